@@ -1,0 +1,6 @@
+package org.aseankg.cli;
+
+/** x. */
+public final class Main {
+  public static void main(String[] args) {}
+}

@@ -1,0 +1,111 @@
+package org.aseankg.config;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.aseankg.InvalidInputException;
+
+/**
+ * What an operator can set beyond the options of a command. Every key can be given as an
+ * environment variable {@code ASEAN_KG_<KEY>} (upper case, underscores); a variable with that
+ * prefix and an unknown key stops the start, so that a typing mistake never passes for a setting.
+ *
+ * @param base IRI base of entities, concepts and graphs, ending in a slash ({@code ASEAN_KG_BASE}).
+ *     The ontology's own namespace never moves.
+ * @param queryTimeout how long one query may run ({@code ASEAN_KG_QUERY_TIMEOUT}, in seconds)
+ * @param resultLimit how many rows or triples one answer may hold at most ({@code
+ *     ASEAN_KG_RESULT_LIMIT})
+ * @param clock tells today's date; only tests set it
+ */
+public record Settings(String base, Duration queryTimeout, long resultLimit, Clock clock) {
+
+  /** The base under which the data is published. */
+  public static final String DEFAULT_BASE = "https://w3id.org/asean-kg/";
+
+  private static final String PREFIX = "ASEAN_KG_";
+
+  /** The settings of a run in which nothing is set: 30 seconds a query, 100,000 rows an answer. */
+  public static Settings defaults() {
+    return new Settings(DEFAULT_BASE, Duration.ofSeconds(30), 100_000, Clock.systemUTC());
+  }
+
+  /**
+   * Reads the settings from environment variables.
+   *
+   * @throws InvalidInputException if a variable starting with {@code ASEAN_KG_} has an unknown key
+   *     or a wrong value
+   */
+  public static Settings from(Map<String, String> environment) {
+    Map<String, String> left = new HashMap<>();
+    environment.forEach((key, value) -> putSetting(left, key, value));
+    Settings defaults = defaults();
+    String base = left.containsKey("BASE") ? base(left.remove("BASE")) : defaults.base;
+    Duration timeout =
+        Duration.ofSeconds(positive(left, "QUERY_TIMEOUT", defaults.queryTimeout.toSeconds()));
+    long limit = positive(left, "RESULT_LIMIT", defaults.resultLimit);
+    if (!left.isEmpty()) {
+      throw new InvalidInputException(
+          "Unknown setting "
+              + PREFIX
+              + left.keySet().iterator().next()
+              + ": expected ASEAN_KG_BASE, ASEAN_KG_QUERY_TIMEOUT or "
+              + "ASEAN_KG_RESULT_LIMIT.");
+    }
+    return new Settings(base, timeout, limit, defaults.clock);
+  }
+
+  /** These settings with another base. */
+  public Settings withBase(String newBase) {
+    return new Settings(base(newBase), queryTimeout, resultLimit, clock);
+  }
+
+  /** These settings with another clock. */
+  public Settings withClock(Clock newClock) {
+    return new Settings(base, queryTimeout, resultLimit, newClock);
+  }
+
+  /** These settings with other limits on one query. */
+  public Settings withLimits(Duration newTimeout, long newResultLimit) {
+    return new Settings(base, newTimeout, newResultLimit, clock);
+  }
+
+  private static void putSetting(Map<String, String> settings, String key, String value) {
+    // ASEAN_KG_JAVA_OPTS is read by the launcher, not by the program.
+    if (key.startsWith(PREFIX) && !key.equals(PREFIX + "JAVA_OPTS")) {
+      settings.put(key.substring(PREFIX.length()).toUpperCase(Locale.ROOT), value);
+    }
+  }
+
+  private static long positive(Map<String, String> settings, String key, long otherwise) {
+    String value = settings.remove(key);
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      long number = Long.parseLong(value.strip());
+      if (number > 0) {
+        return number;
+      }
+    } catch (NumberFormatException ignored) {
+      // falls through to the one message for every wrong value
+    }
+    throw new InvalidInputException(
+        PREFIX + key + " is \"" + value + "\": expected a whole number above 0.");
+  }
+
+  private static String base(String value) {
+    try {
+      URI iri = URI.create(value.strip());
+      if (iri.isAbsolute() && iri.getHost() != null && value.strip().endsWith("/")) {
+        return value.strip();
+      }
+    } catch (IllegalArgumentException ignored) {
+      // falls through to the one message for every wrong value
+    }
+    throw new InvalidInputException(
+        "The IRI base is \"" + value + "\": expected an absolute IRI that ends in a slash.");
+  }
+}

@@ -1,0 +1,2 @@
+/** Settings of one run, read once and passed on by constructor. */
+package org.aseankg.config;

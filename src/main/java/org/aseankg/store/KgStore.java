@@ -1,0 +1,139 @@
+package org.aseankg.store;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.aseankg.StoreException;
+
+/**
+ * The dataset of one run: in memory or in a folder, with one behaviour. Both are TDB2, whose
+ * default graph can be the union of the named graphs; Jena's other in-memory dataset has no such
+ * switch. Many threads may read while one writes; a write is seen whole or not at all.
+ */
+public final class KgStore implements AutoCloseable {
+
+  private final StoreFolder folder;
+  private DatasetGraph dataset;
+
+  private KgStore(StoreFolder folder, DatasetGraph dataset) {
+    this.folder = folder;
+    this.dataset = withUnion(dataset);
+  }
+
+  /** An empty store that ends with the process. */
+  public static KgStore inMemory() {
+    return new KgStore(null, DatabaseMgr.createDatasetGraph());
+  }
+
+  /**
+   * Opens the store in a folder, or makes one where there is none.
+   *
+   * @throws StoreException if another process holds it, if it was written by another layout, if it
+   *     cannot be read or written
+   */
+  public static KgStore open(Path directory) {
+    StoreFolder folder = StoreFolder.open(directory);
+    try {
+      return new KgStore(folder, folder.connect());
+    } catch (RuntimeException e) {
+      folder.close();
+      throw StoreFailures.translate(e, "opening the store " + directory);
+    }
+  }
+
+  /** Whether it ends with the process. */
+  public boolean isInMemory() {
+    return folder == null;
+  }
+
+  /**
+   * The dataset, its default graph being the union of all named graphs in queries. Use it inside
+   * {@link #read} or a transaction.
+   */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  /** Runs a read in one transaction, or in the one this thread is already in. */
+  public <T> T read(Function<DatasetGraph, T> action) {
+    return dataset.isInTransaction()
+        ? action.apply(dataset)
+        : guarded(
+            "reading the store", () -> Txn.calculateRead(dataset, () -> action.apply(dataset)));
+  }
+
+  /**
+   * Runs a change in one transaction: all of it is kept, or, when the action throws, nothing.
+   *
+   * @throws StoreException if the change cannot be written; the store is as it was before
+   */
+  public void write(Consumer<DatasetGraph> action) {
+    guarded(
+        "writing the store",
+        () -> {
+          Txn.executeWrite(dataset, () -> action.accept(dataset));
+          return null;
+        });
+  }
+
+  /** Whether nothing has been stored yet. */
+  public boolean isEmpty() {
+    return read(d -> !d.listGraphNodes().hasNext());
+  }
+
+  /**
+   * Fills an empty store faster than a transaction can. On disk the data is built in a fresh place
+   * and swapped in whole once {@code fill} has returned, so that a process killed half-way leaves
+   * the store as it was; in memory it is one transaction.
+   */
+  public void fill(Consumer<StoreFiller> fill) {
+    if (!isEmpty()) {
+      throw new IllegalStateException("Only an empty store can be filled.");
+    }
+    if (isInMemory()) {
+      write(d -> fill.accept(StoreFiller.into(d)));
+      return;
+    }
+    guarded(
+        "building the store",
+        () -> {
+          DatasetGraph fresh = folder.startBuild();
+          try {
+            fill.accept(StoreFiller.bulk(fresh));
+          } catch (RuntimeException e) {
+            folder.abandonBuild(fresh);
+            throw e;
+          }
+          dataset = withUnion(folder.finishBuild(fresh, dataset));
+          return null;
+        });
+  }
+
+  @Override
+  public void close() {
+    if (folder == null) {
+      dataset.close();
+    } else {
+      folder.disconnect(dataset);
+      folder.close();
+    }
+  }
+
+  private static DatasetGraph withUnion(DatasetGraph dataset) {
+    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    return dataset;
+  }
+
+  private static <T> T guarded(String doing, Supplier<T> action) {
+    try {
+      return action.get();
+    } catch (RuntimeException e) {
+      throw StoreFailures.translate(e, doing);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Opens, transacts on and closes the dataset; the only code that knows which engine it is. */
+package org.aseankg.store;
