@@ -1,0 +1,91 @@
+package org.aseankg.cli;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.jena.atlas.io.AWriter;
+import org.apache.jena.atlas.io.IO;
+import org.apache.jena.riot.out.NodeFormatterNT;
+import org.apache.jena.riot.writer.WriterStreamRDFPlain;
+import org.apache.jena.sparql.core.Quad;
+import org.aseankg.config.Settings;
+import org.aseankg.load.LoadReport;
+import org.aseankg.load.SourceFile;
+import org.aseankg.load.SourceFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code load}: files into a store. */
+@Command(
+    name = "load",
+    description = {
+      "Loads records (.json), tables (.{section}.csv), mapping sets (.sssom.tsv) and RDF in any syntax, each maybe with .gz.",
+      "A source is stored whole or not at all; loading the same bytes again changes nothing."
+    })
+final class LoadCommand implements Callable<Integer> {
+
+  @Mixin private StoreOptions options;
+
+  @Option(
+      names = "--dry-run",
+      description = "Prints the statements that would come and go, and changes nothing.")
+  private boolean dryRun;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files, or folders that are walked.")
+  private List<Path> paths;
+
+  private final Terminal terminal;
+
+  LoadCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    List<SourceFile> files = SourceFiles.of(paths);
+    try (Session session = options.store == null ? options.open(terminal) : stored()) {
+      LoadReport report =
+          dryRun ? preview(session, files) : session.loads().load(files, terminal.progress());
+      terminal.tell(report);
+      return report.hasRefused() ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+  }
+
+  private Session stored() {
+    Session session = Session.bare(options, Settings.from(System.getenv()));
+    if (session.store().isEmpty() && !options.noBundled && !dryRun) {
+      session.loads().loadBundled(terminal.progress());
+    }
+    return session;
+  }
+
+  private LoadReport preview(Session session, List<SourceFile> files) {
+    AWriter lines = IO.wrapUTF8(unclosed(terminal.out()));
+    WriterStreamRDFPlain quads = new WriterStreamRDFPlain(lines, new NodeFormatterNT());
+    LoadReport report =
+        session
+            .loads()
+            .preview(
+                files,
+                q -> print(lines, quads, "+ ", q),
+                q -> print(lines, quads, "- ", q),
+                terminal.progress());
+    lines.flush();
+    return report;
+  }
+
+  private static void print(AWriter lines, WriterStreamRDFPlain quads, String sign, Quad quad) {
+    lines.print(sign);
+    quads.quad(quad);
+  }
+
+  private static OutputStream unclosed(OutputStream out) {
+    return org.apache.commons.io.output.CloseShieldOutputStream.wrap(out);
+  }
+}

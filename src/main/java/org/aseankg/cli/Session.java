@@ -1,0 +1,80 @@
+package org.aseankg.cli;
+
+import org.aseankg.config.Settings;
+import org.aseankg.load.LoadReport;
+import org.aseankg.load.LoadService;
+import org.aseankg.load.Progress;
+import org.aseankg.load.SourceFiles;
+import org.aseankg.ontology.KgOntology;
+import org.aseankg.store.KgStore;
+import org.aseankg.vocab.Iris;
+
+/** An open store with the services a command needs; closes with the command. */
+final class Session implements AutoCloseable {
+
+  private final Settings settings;
+  private final Iris iris;
+  private final KgStore store;
+  private final LoadService loads;
+
+  private Session(Settings settings, KgStore store) {
+    this.settings = settings;
+    this.iris = new Iris(settings.base());
+    this.store = store;
+    this.loads = new LoadService(store, iris, KgOntology.bundled(iris), settings.clock());
+  }
+
+  /**
+   * Opens what the options say and loads the bundled data and the given files, telling only what is
+   * wrong.
+   */
+  static Session open(StoreOptions options, Settings settings, Terminal terminal) {
+    Session session = bare(options, settings);
+    try {
+      if (!options.noBundled) {
+        session.tellTroubles(session.loads.loadBundled(Progress.NONE), terminal);
+      }
+      if (!options.data.isEmpty()) {
+        session.tellTroubles(
+            session.loads.load(SourceFiles.of(options.data), Progress.NONE), terminal);
+      }
+      return session;
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  /** Opens the store as it is. */
+  static Session bare(StoreOptions options, Settings settings) {
+    return new Session(
+        settings, options.store == null ? KgStore.inMemory() : KgStore.open(options.store));
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Iris iris() {
+    return iris;
+  }
+
+  KgStore store() {
+    return store;
+  }
+
+  LoadService loads() {
+    return loads;
+  }
+
+  private void tellTroubles(LoadReport report, Terminal terminal) {
+    if (!report.findings().isEmpty()) {
+      terminal.tell(report);
+    }
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

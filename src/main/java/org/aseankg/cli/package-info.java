@@ -1,0 +1,2 @@
+/** The command line: one class for each command. The only place that prints or exits. */
+package org.aseankg.cli;

@@ -1,0 +1,89 @@
+package org.aseankg.infer;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.aseankg.vocab.Iris;
+
+/** What sources state; nothing that was inferred, and nothing about the graphs themselves. */
+public abstract class Facts {
+
+  private Facts() {}
+
+  /** What all sources of a dataset state together. */
+  public static Facts of(DatasetGraph dataset, Iris iris) {
+    Node inferred = NodeFactory.createURI(iris.inferredGraph());
+    Node description = NodeFactory.createURI(iris.descriptionGraph());
+    return new Facts() {
+      @Override
+      Iterator<Triple> find(Node s, Node p, Node o) {
+        Iterator<Quad> quads = dataset.find(Node.ANY, s, p, o);
+        Iterator<Quad> stated =
+            Iter.filter(
+                quads, q -> !q.getGraph().equals(inferred) && !q.getGraph().equals(description));
+        return Iter.map(stated, Quad::asTriple);
+      }
+    };
+  }
+
+  /** What one graph states. */
+  public static Facts of(Graph graph) {
+    return new Facts() {
+      @Override
+      Iterator<Triple> find(Node s, Node p, Node o) {
+        return graph.find(s, p, o);
+      }
+    };
+  }
+
+  abstract Iterator<Triple> find(Node subject, Node property, Node object);
+
+  /** Every statement about a subject, each once. */
+  Set<Triple> about(Node subject) {
+    Set<Triple> triples = new LinkedHashSet<>();
+    find(subject, Node.ANY, Node.ANY).forEachRemaining(triples::add);
+    return triples;
+  }
+
+  List<Node> objects(Node subject, Node property) {
+    return distinct(Iter.map(find(subject, property, Node.ANY), Triple::getObject));
+  }
+
+  List<Node> subjects(Node property, Node object) {
+    return distinct(Iter.map(find(Node.ANY, property, object), Triple::getSubject));
+  }
+
+  Optional<Node> object(Node subject, Node property) {
+    Iterator<Triple> found = find(subject, property, Node.ANY);
+    try {
+      return found.hasNext() ? Optional.of(found.next().getObject()) : Optional.empty();
+    } finally {
+      Iter.close(found);
+    }
+  }
+
+  boolean contains(Node subject, Node property, Node object) {
+    Iterator<Triple> found = find(subject, property, object);
+    try {
+      return found.hasNext();
+    } finally {
+      Iter.close(found);
+    }
+  }
+
+  private static List<Node> distinct(Iterator<Node> nodes) {
+    Set<Node> found = new LinkedHashSet<>();
+    nodes.forEachRemaining(found::add);
+    return new ArrayList<>(found);
+  }
+}

@@ -1,0 +1,56 @@
+package org.aseankg.load;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aseankg.model.Position;
+
+/**
+ * One thing said by a record or a row of a table, not yet in terms of RDF.
+ *
+ * @param type what kind of thing
+ * @param id {@code kind/slug} of an entity; empty for a relation
+ * @param subtype the local name of a class below the type's, or empty
+ * @param key the written part of a relation's IRI, or empty
+ * @param values what each key says
+ * @param evidence where it was read
+ * @param position where it stands in the file
+ */
+record Item(
+    ItemType type,
+    String id,
+    String subtype,
+    String key,
+    Map<String, List<Value>> values,
+    List<EvidenceNote> evidence,
+    Position position) {
+
+  /** One value of a key; {@code language} is empty unless it is words of a language. */
+  record Value(String text, String language) {}
+
+  /** The first value of a key. */
+  Optional<String> first(String key) {
+    List<Value> found = values.get(key);
+    return found == null || found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).text());
+  }
+
+  /**
+   * Where something was read.
+   *
+   * @param source {@code source/slug}
+   * @param start offset of the first code point, or -1 where the source has no text of ours
+   * @param end offset after the last code point, or -1
+   * @param property the key it is about, or empty for the item as a whole
+   * @param basis name of a concept
+   * @param certainty name of a concept
+   * @param note a remark in English, or empty
+   */
+  record EvidenceNote(
+      String source,
+      int start,
+      int end,
+      String property,
+      String basis,
+      String certainty,
+      String note) {}
+}

@@ -1,0 +1,201 @@
+package org.aseankg.load;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.aseankg.infer.Inference;
+import org.aseankg.load.LoadReport.Entry;
+import org.aseankg.load.LoadReport.Outcome;
+import org.aseankg.ontology.KgOntology;
+import org.aseankg.store.KgStore;
+import org.aseankg.validate.SourceValidator;
+import org.aseankg.vocab.Iris;
+
+/**
+ * Loads sources into a store: reads each, holds it against the shapes, and stores it whole with
+ * what follows from it, or not at all. Loading the same bytes again changes nothing.
+ */
+public final class LoadService {
+
+  private final KgStore store;
+  private final Iris iris;
+  private final KgOntology ontology;
+  private final SourceParser parser;
+  private final SourceValidator validator;
+  private final Inference inference;
+  private final TransactionSink transactions;
+
+  public LoadService(KgStore store, Iris iris, KgOntology ontology, Clock clock) {
+    this.store = store;
+    this.iris = iris;
+    this.ontology = ontology;
+    this.parser = new SourceParser(iris);
+    this.validator = new SourceValidator(ontology, KgOntology.shapes(iris));
+    this.inference = new Inference(iris, ontology, clock);
+    this.transactions = new TransactionSink(store, iris, inference);
+  }
+
+  /**
+   * Loads files. An empty store is filled in one go, faster than source by source.
+   *
+   * @param progress told before each file
+   */
+  public LoadReport load(List<SourceFile> files, Progress progress) {
+    long start = System.nanoTime();
+    List<Entry> entries = store.isEmpty() ? fill(files, progress) : update(files, progress);
+    return new LoadReport(entries, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /**
+   * Tells what {@link #load} would do, and does nothing.
+   *
+   * @param added given each statement that would come
+   * @param removed given each statement that would go
+   */
+  public LoadReport preview(
+      List<SourceFile> files, Consumer<Quad> added, Consumer<Quad> removed, Progress progress) {
+    long start = System.nanoTime();
+    List<Entry> entries =
+        reader(isStored(), progress).read(files, new DiffSink(store, added, removed));
+    return new LoadReport(entries, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /**
+   * Loads the files that travel with the program and removes those that a former release brought
+   * and this one does not.
+   */
+  public LoadReport loadBundled(Progress progress) {
+    long start = System.nanoTime();
+    boolean wasEmpty = store.isEmpty();
+    List<Entry> entries = new ArrayList<>(load(SourceFiles.bundled(), progress).sources());
+    if (!wasEmpty) {
+      entries.addAll(removeFormer());
+    }
+    return new LoadReport(entries, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private List<Entry> fill(List<SourceFile> files, Progress progress) {
+    List<Entry> entries = new ArrayList<>();
+    store.fill(
+        filler -> {
+          List<Consumer<SourceRegister>> registrations = new ArrayList<>();
+          filler.stream(
+              quads -> {
+                streamGraph(quads, iris.ontologyGraph(), ontology.skolemised());
+                entries.addAll(
+                    reader(d -> false, progress).read(files, fillSink(quads, registrations)));
+              });
+          filler.change(
+              dataset -> {
+                inference.drawEverything(dataset, dataset::add);
+                SourceRegister register = new SourceRegister(dataset, iris);
+                register.put(iris.ontologyGraph(), ontologyDigest(), "ontology", false);
+                registrations.forEach(r -> r.accept(register));
+              });
+        });
+    return entries;
+  }
+
+  private static SourceSink fillSink(
+      StreamRDF quads, List<Consumer<SourceRegister>> registrations) {
+    return (source, bundled) -> {
+      long count = streamGraph(quads, source.graphName(), source.graph());
+      String graph = source.graphName();
+      String digest = source.digest();
+      String file = source.file();
+      registrations.add(r -> r.put(graph, digest, file, bundled));
+      return new Entry(file, graph, Outcome.LOADED, count, 0, source.findings());
+    };
+  }
+
+  private static long streamGraph(StreamRDF quads, String graphName, Graph graph) {
+    Node name = NodeFactory.createURI(graphName);
+    long[] count = new long[1];
+    graph
+        .find()
+        .forEach(
+            t -> {
+              quads.quad(Quad.create(name, t));
+              count[0]++;
+            });
+    return count[0];
+  }
+
+  private List<Entry> update(List<SourceFile> files, Progress progress) {
+    updateOntology();
+    return reader(isStored(), progress).read(files, transactions);
+  }
+
+  /** Another ontology means other inferences: both are replaced together. */
+  private void updateOntology() {
+    String digest = ontologyDigest();
+    boolean same =
+        store
+            .read(d -> new SourceRegister(d, iris).digestOf(iris.ontologyGraph()))
+            .filter(digest::equals)
+            .isPresent();
+    if (!same) {
+      store.write(
+          dataset -> {
+            Node name = NodeFactory.createURI(iris.ontologyGraph());
+            dataset.removeGraph(name);
+            ontology.skolemised().find().forEach(t -> dataset.add(Quad.create(name, t)));
+            transactions.redraw(dataset);
+            new SourceRegister(dataset, iris).put(iris.ontologyGraph(), digest, "ontology", false);
+          });
+    }
+  }
+
+  private String ontologyDigest() {
+    String text = RDFWriter.source(ontology.skolemised()).lang(Lang.NTRIPLES).asString();
+    String sorted = String.join("\n", text.lines().sorted().toList());
+    return DigestUtils.sha256Hex(sorted.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<Entry> removeFormer() {
+    Set<String> former = store.read(d -> new SourceRegister(d, iris).bundled());
+    Set<String> digests = new HashSet<>();
+    SourceFiles.bundled().forEach(f -> digests.add(parser.digest(f)));
+    List<Entry> removed = new ArrayList<>();
+    for (String graph : former) {
+      boolean current =
+          store
+              .read(d -> new SourceRegister(d, iris).digestOf(graph))
+              .filter(digests::contains)
+              .isPresent();
+      if (!current) {
+        removed.add(transactions.remove(graph));
+      }
+    }
+    return removed;
+  }
+
+  private Predicate<String> isStored() {
+    return digest -> store.read(d -> !new SourceRegister(d, iris).graphsWith(digest).isEmpty());
+  }
+
+  private BatchReader reader(Predicate<String> isStored, Progress progress) {
+    ReferenceContext context = new ReferenceContext(ontology);
+    store.read(
+        (DatasetGraph d) -> {
+          context.takeStored(d, iris, Set.of());
+          return null;
+        });
+    return new BatchReader(parser, validator, context, isStored, progress);
+  }
+}

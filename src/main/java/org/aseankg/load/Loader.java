@@ -1,0 +1,26 @@
+package org.aseankg.load;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Reads one kind of file. A loader parses; what it read is validated and stored by {@link
+ * LoadService}.
+ */
+interface Loader {
+
+  /** Whether a file is of this kind, by its name. */
+  boolean accepts(SourceFile file);
+
+  /**
+   * Reads a file into the sources it holds, mostly one. What is wrong with the content becomes
+   * findings of the source.
+   *
+   * @param digest of the file's bytes
+   * @param staging holds the statements until they are stored
+   * @throws IOException if the file cannot be read
+   * @throws org.aseankg.InvalidInputException if nothing can be made of it at all; the message
+   *     names file, line and column
+   */
+  List<ParsedSource> parse(SourceFile file, String digest, Staging staging) throws IOException;
+}

@@ -1,0 +1,125 @@
+package org.aseankg.load;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.aseankg.model.Position;
+import org.aseankg.vocab.AKG;
+import org.aseankg.vocab.External;
+import org.aseankg.vocab.Iris;
+
+/** Writes mappings as links of the graph, each with the source it was taken from. */
+final class MappingWriter {
+
+  private static final List<String> PREDICATES =
+      List.of(
+          OWL.sameAs.getURI(),
+          SKOS.exactMatch.getURI(),
+          SKOS.closeMatch.getURI(),
+          SKOS.broadMatch.getURI(),
+          SKOS.narrowMatch.getURI(),
+          SKOS.relatedMatch.getURI());
+
+  private final Iris iris;
+  private final Map<String, String> prefixes;
+  private final Consumer<Triple> out;
+  private final Located located;
+
+  MappingWriter(Iris iris, Map<String, String> prefixes, Consumer<Triple> out, Located located) {
+    this.iris = iris;
+    this.prefixes = prefixes;
+    this.out = out;
+    this.located = located;
+  }
+
+  /**
+   * Writes one row.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  void write(Map<String, String> row, Position position) {
+    Node subject = expand(row.get("subject_id"));
+    Node predicate = expand(row.get("predicate_id"));
+    Node object = expand(row.get("object_id"));
+    if (!PREDICATES.contains(predicate.getURI())) {
+      throw new IllegalArgumentException(
+          "The predicate is "
+              + row.get("predicate_id")
+              + ": expected owl:sameAs or a mapping property of SKOS");
+    }
+    if (iris.reference(subject.getURI()).isEmpty()) {
+      throw new IllegalArgumentException(
+          "The subject is " + row.get("subject_id") + ": expected an entity of the graph");
+    }
+    String certainty = certainty(row.getOrDefault("confidence", ""));
+    located.put(subject, position);
+    emit(subject, predicate, object);
+    String source = row.getOrDefault("mapping_source", "");
+    if (!source.isEmpty()) {
+      evidence(row, subject, predicate, object, expand(source), certainty);
+    }
+  }
+
+  private void evidence(
+      Map<String, String> row,
+      Node subject,
+      Node predicate,
+      Node object,
+      Node source,
+      String certainty) {
+    String hash =
+        DigestUtils.sha256Hex(subject.getURI() + " " + predicate + " " + object).substring(0, 8);
+    Node evidence = NodeFactory.createURI(source.getURI() + "#ev-" + hash);
+    emit(evidence, RDF.type.asNode(), AKG.Evidence);
+    emit(evidence, AKG.supports, subject);
+    emit(evidence, AKG.onProperty, predicate);
+    emit(evidence, AKG.onValue, object);
+    emit(evidence, AKG.source, source);
+    emit(evidence, AKG.basis, NodeFactory.createURI(iris.concept("basis", "stated")));
+    emit(evidence, AKG.certainty, NodeFactory.createURI(iris.concept("certainty", certainty)));
+    String comment = row.getOrDefault("comment", "");
+    if (!comment.isEmpty()) {
+      emit(evidence, External.NOTE, NodeFactory.createLiteralLang(comment, "en"));
+    }
+  }
+
+  /**
+   * From 0.9 a mapping counts as certain, from 0.6 as likely; SSSOM leaves the scale to the reader.
+   */
+  private static String certainty(String confidence) {
+    if (confidence.isEmpty()) {
+      return "high";
+    }
+    try {
+      double value = Double.parseDouble(confidence);
+      if (value >= 0 && value <= 1) {
+        return value >= 0.9 ? "high" : value >= 0.6 ? "medium" : "low";
+      }
+    } catch (NumberFormatException ignored) {
+      // falls through to the one message for every wrong value
+    }
+    throw new IllegalArgumentException(
+        "The confidence is \"" + confidence + "\": expected a number from 0 to 1");
+  }
+
+  private Node expand(String curie) {
+    int colon = curie.indexOf(':');
+    String prefix = colon < 0 ? null : prefixes.get(curie.substring(0, colon));
+    if (prefix == null) {
+      throw new IllegalArgumentException(
+          "\"" + curie + "\" has no prefix that the curie_map declares");
+    }
+    return NodeFactory.createURI(prefix + curie.substring(colon + 1));
+  }
+
+  private void emit(Node s, Node p, Node o) {
+    out.accept(Triple.create(s, p, o));
+  }
+}

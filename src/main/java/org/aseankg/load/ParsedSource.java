@@ -1,0 +1,32 @@
+package org.aseankg.load;
+
+import java.util.List;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.aseankg.model.Finding;
+import org.aseankg.model.Position;
+
+/**
+ * What one file says for one named graph, read but not yet in the store.
+ *
+ * @param file the file's name as the caller gave it
+ * @param graphName the IRI of the named graph it becomes
+ * @param digest of the bytes it was read from, see {@link SourceRegister}
+ * @param graph the statements
+ * @param findings what was found while reading; with an error among them the source is not loaded
+ * @param positions where a node was written
+ */
+public record ParsedSource(
+    String file,
+    String graphName,
+    String digest,
+    Graph graph,
+    List<Finding> findings,
+    Function<Node, Position> positions) {
+
+  /** Whether something found while reading keeps it out. */
+  public boolean hasErrors() {
+    return findings.stream().anyMatch(Finding::isError);
+  }
+}

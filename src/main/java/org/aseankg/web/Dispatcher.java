@@ -1,0 +1,71 @@
+package org.aseankg.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.aseankg.NotFoundException;
+
+/**
+ * Finds the route of a request, runs its handler, and answers for whatever the handler throws.
+ * Headers that every answer carries are set here.
+ */
+final class Dispatcher {
+
+  private final Routes routes;
+  private final ProblemWriter problems;
+
+  Dispatcher(Routes routes, ProblemWriter problems) {
+    this.routes = routes;
+    this.problems = problems;
+  }
+
+  /**
+   * Answers one request.
+   *
+   * @throws IOException if the answer had begun when it failed: the connection has to be cut, so
+   *     that the part sent is not taken for the whole
+   */
+  void dispatch(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.reset();
+    CommonHeaders.set(response);
+    try {
+      answer(request, response);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      Problem problem = Problems.of(e);
+      if (response.isCommitted()) {
+        throw new IOException("The answer broke off: " + problem.kind().title, e);
+      }
+      send(problem, request, response);
+    }
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String path = request.getRequestURI();
+    Routes.Match match =
+        routes
+            .find(path)
+            .orElseThrow(() -> new NotFoundException("There is nothing at " + path + "."));
+    Route route = match.route();
+    String method = request.getMethod();
+    if (method.equals("OPTIONS")) {
+      CommonHeaders.options(request, response, route.allow());
+    } else if (route.allows(method)) {
+      route.handler().handle(new Exchange(request, response, match.variable()));
+    } else {
+      throw RequestException.methodNotAllowed(method, route);
+    }
+  }
+
+  private void send(Problem problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.reset();
+    CommonHeaders.set(response);
+    int status = problem.kind().status;
+    ProblemWriter.Document document = problems.write(problem, status, request.getHeader("Accept"));
+    response.setStatus(status);
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Vary", "Accept");
+    problem.headers().forEach(response::setHeader);
+    new Exchange(request, response, "").send(document.contentType(), document.body());
+  }
+}

@@ -1,0 +1,101 @@
+package org.aseankg.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+
+/** One request with its answer, as handlers see it. */
+final class Exchange {
+
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+  private final String variable;
+  private Parameters query;
+
+  Exchange(HttpServletRequest request, HttpServletResponse response, String variable) {
+    this.request = request;
+    this.response = response;
+    this.variable = variable;
+  }
+
+  HttpServletRequest request() {
+    return request;
+  }
+
+  HttpServletResponse response() {
+    return response;
+  }
+
+  /** The value of the route's variable, decoded. */
+  String variable() {
+    return Parameters.decodePath(variable);
+  }
+
+  /** Whether it is GET or HEAD. */
+  boolean isRead() {
+    return !request.getMethod().equals("POST");
+  }
+
+  /** The parameters of the query string. */
+  Parameters query() {
+    if (query == null) {
+      query = Parameters.parse(request.getQueryString());
+    }
+    return query;
+  }
+
+  /** The path and query string, as sent. */
+  String target() {
+    String text = request.getQueryString();
+    return text == null ? request.getRequestURI() : request.getRequestURI() + '?' + text;
+  }
+
+  /** The {@code Accept} header; several count as one. */
+  Accept accept() {
+    return Accept.parse(request.getHeader("Accept"));
+  }
+
+  /**
+   * Chooses the best offer by {@code Accept}, and marks the answer as varying by it.
+   *
+   * @throws RequestException if none is acceptable
+   */
+  <T> Offer<T> negotiate(List<Offer<T>> offers) {
+    response.setHeader("Vary", "Accept");
+    return accept()
+        .choose(offers)
+        .orElseThrow(
+            () -> RequestException.notAcceptable(offers.stream().map(Offer::mediaType).toList()));
+  }
+
+  /**
+   * Tags the answer of a read and tells whether the client has it already; if so the answer is 304
+   * and nothing is left to do.
+   */
+  boolean isKnown(String tag) {
+    if (!isRead()) {
+      return false;
+    }
+    response.setHeader("ETag", tag);
+    response.setHeader("Cache-Control", "no-cache");
+    if (!EntityTag.matches(request.getHeader("If-None-Match"), tag)) {
+      return false;
+    }
+    response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+    return true;
+  }
+
+  /** The body of the answer. */
+  HeldOutput output(String contentType) {
+    response.setContentType(contentType);
+    return new HeldOutput(response, !request.getMethod().equals("HEAD"));
+  }
+
+  /** Sends a whole body. */
+  void send(String contentType, byte[] body) throws IOException {
+    HeldOutput out = output(contentType);
+    out.write(body);
+    out.complete();
+  }
+}

@@ -1,0 +1,36 @@
+package org.aseankg.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Stands before everything: sends the SPARQL endpoint's requests to Fuseki and all others to the
+ * routes, so that no path reaches a servlet that is not in the list.
+ */
+final class FrontFilter implements Filter {
+
+  private final Dispatcher dispatcher;
+
+  FrontFilter(Dispatcher dispatcher) {
+    this.dispatcher = dispatcher;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest httpRequest = (HttpServletRequest) request;
+    HttpServletResponse httpResponse = (HttpServletResponse) response;
+    if (httpRequest.getRequestURI().equals(Routes.SPARQL)) {
+      chain.doFilter(request, response);
+      FusekiEndpoint.rethrow(httpRequest);
+    } else {
+      dispatcher.dispatch(httpRequest, httpResponse);
+    }
+  }
+}

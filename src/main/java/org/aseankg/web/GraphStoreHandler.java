@@ -1,0 +1,94 @@
+package org.aseankg.web;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.aseankg.NotFoundException;
+import org.aseankg.store.KgStore;
+
+/**
+ * The reading half of the SPARQL 1.1 Graph Store Protocol. {@code ?graph=} gives one named graph,
+ * {@code ?default} the union of all, and no parameter the whole dataset as quads.
+ */
+final class GraphStoreHandler implements Handler {
+
+  private static final List<Offer<Lang>> QUADS =
+      List.of(
+          new Offer<>("application/trig", Lang.TRIG), new Offer<>("application/n-quads", Lang.NQ));
+
+  private final KgStore store;
+  private final Supplier<String> version;
+
+  GraphStoreHandler(KgStore store, Supplier<String> version) {
+    this.store = store;
+    this.version = version;
+  }
+
+  @Override
+  public void handle(Exchange exchange) throws IOException {
+    Optional<String> graph = exchange.query().one("graph");
+    boolean union = exchange.query().one("default").isPresent();
+    if (graph.isPresent() && union) {
+      throw RequestException.invalid("Give either graph or default, not both.");
+    }
+    if (graph.isEmpty() && !union) {
+      writeDataset(exchange);
+    } else {
+      writeGraph(exchange, graph.map(GraphStoreHandler::name).orElse(Quad.unionGraph));
+    }
+  }
+
+  private static Node name(String iri) {
+    if (!iri.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]*")) {
+      throw RequestException.invalid("The graph is \"" + iri + "\": expected an absolute IRI.");
+    }
+    return NodeFactory.createURI(iri);
+  }
+
+  private void writeDataset(Exchange exchange) throws IOException {
+    Offer<Lang> offer = exchange.negotiate(QUADS);
+    if (!exchange.isKnown(tag(exchange, offer.mediaType()))) {
+      HeldOutput out = exchange.output(offer.mediaType());
+      DatasetGraph dataset = store.dataset();
+      Txn.executeRead(
+          dataset, () -> StreamedRdf.quads(dataset.find(), dataset.prefixes(), offer.value(), out));
+      out.complete();
+    }
+  }
+
+  private void writeGraph(Exchange exchange, Node graph) throws IOException {
+    SparqlRequest format = SparqlRequest.read(exchange);
+    Offer<SparqlFormat> offer = SparqlFormat.choose(format, exchange, false);
+    DatasetGraph dataset = store.dataset();
+    boolean[] known = {false};
+    HeldOutput out = exchange.output(Rdf.contentType(offer.mediaType()));
+    Txn.executeRead(
+        dataset,
+        () -> {
+          Iterator<Triple> triples = dataset.getGraph(graph).find();
+          if (!triples.hasNext() && !Quad.isUnionGraph(graph)) {
+            throw new NotFoundException("There is no graph " + graph.getURI() + ".");
+          }
+          known[0] = exchange.isKnown(tag(exchange, offer.mediaType()));
+          if (!known[0]) {
+            StreamedRdf.triples(triples, dataset.prefixes(), offer.value().lang, out);
+          }
+        });
+    if (!known[0]) {
+      out.complete();
+    }
+  }
+
+  private String tag(Exchange exchange, String mediaType) {
+    return EntityTag.of(version.get(), exchange.target(), mediaType);
+  }
+}

@@ -1,0 +1,51 @@
+package org.aseankg.web;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers what the HTTP layer refuses before a route is found, in the same form as all else. */
+final class JettyProblems implements Request.Handler {
+
+  private final ProblemWriter problems;
+
+  JettyProblems(ProblemWriter problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    int status = response.getStatus() < 400 ? 500 : response.getStatus();
+    Problem problem = Problem.of(kind(status), detail(status));
+    ProblemWriter.Document document =
+        problems.write(problem, status, request.getHeaders().get(HttpHeader.ACCEPT));
+    response
+        .getHeaders()
+        .put(HttpHeader.CONTENT_TYPE, document.contentType())
+        .put(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN.asString(), CommonHeaders.ANY_ORIGIN)
+        .put("X-Content-Type-Options", "nosniff")
+        .put(HttpHeader.CACHE_CONTROL, "no-store");
+    response.write(true, ByteBuffer.wrap(document.body()), callback);
+    return true;
+  }
+
+  private static Problem.Kind kind(int status) {
+    for (Problem.Kind kind : Problem.Kind.values()) {
+      if (kind.status == status && status > 400) {
+        return kind;
+      }
+    }
+    return Problem.Kind.BAD_HTTP;
+  }
+
+  private static String detail(int status) {
+    return switch (status) {
+      case 413, 414 -> "The address is too long: send the query with POST.";
+      case 431 -> "The request's headers or its address are too long: send the query with POST.";
+      case 500, 503 -> "The server cannot answer at the moment.";
+      default -> "The request could not be read.";
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package org.aseankg.web;
+
+import java.util.List;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+
+/** Rows up to a limit, which knows whether there would have been more. */
+final class LimitedRows implements RowSet {
+
+  private final RowSet rows;
+  private final long limit;
+  private long count;
+  private boolean truncated;
+
+  LimitedRows(RowSet rows, long limit) {
+    this.rows = rows;
+    this.limit = limit;
+  }
+
+  /** Whether rows were left out. */
+  boolean isTruncated() {
+    return truncated;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (!rows.hasNext()) {
+      return false;
+    }
+    truncated = count >= limit;
+    return !truncated;
+  }
+
+  @Override
+  public Binding next() {
+    count++;
+    return rows.next();
+  }
+
+  @Override
+  public List<Var> getResultVars() {
+    return rows.getResultVars();
+  }
+
+  @Override
+  public long getRowNumber() {
+    return count;
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+}

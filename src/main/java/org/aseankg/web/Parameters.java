@@ -1,0 +1,140 @@
+package org.aseankg.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The parameters of a query string or a form body, decoded as UTF-8 and nothing else: a byte
+ * sequence that is not UTF-8 is refused instead of becoming question marks.
+ */
+final class Parameters {
+
+  static final Parameters NONE = new Parameters(Map.of());
+
+  private final Map<String, List<String>> values;
+
+  private Parameters(Map<String, List<String>> values) {
+    this.values = values;
+  }
+
+  /**
+   * Reads {@code a=1&b=2}.
+   *
+   * @throws RequestException if it is not properly encoded
+   */
+  static Parameters parse(String text) {
+    if (text == null || text.isEmpty()) {
+      return NONE;
+    }
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (int start = 0; start <= text.length(); ) {
+      int end = text.indexOf('&', start);
+      end = end < 0 ? text.length() : end;
+      if (end > start) {
+        put(values, text.substring(start, end));
+      }
+      start = end + 1;
+    }
+    return new Parameters(values);
+  }
+
+  private static void put(Map<String, List<String>> values, String pair) {
+    int equals = pair.indexOf('=');
+    String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+    String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+    values.computeIfAbsent(name, n -> new ArrayList<>(1)).add(value);
+  }
+
+  /** These parameters and those. */
+  Parameters and(Parameters more) {
+    if (values.isEmpty()) {
+      return more;
+    }
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    values.forEach((name, list) -> all.put(name, new ArrayList<>(list)));
+    more.values.forEach(
+        (name, list) -> all.computeIfAbsent(name, n -> new ArrayList<>()).addAll(list));
+    return new Parameters(all);
+  }
+
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  /** All values of a parameter, in the order given. */
+  List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  /**
+   * The value of a parameter that may be given once.
+   *
+   * @throws RequestException if it is given more than once
+   */
+  Optional<String> one(String name) {
+    List<String> all = all(name);
+    if (all.size() > 1) {
+      throw RequestException.invalid(
+          "The parameter " + name + " is given " + all.size() + " times: expected once.");
+    }
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+  }
+
+  /** Names in the order given. */
+  Iterable<String> names() {
+    return values.keySet();
+  }
+
+  /** Percent-decoding with {@code +} for a space. */
+  static String decode(String text) {
+    return text.indexOf('%') < 0 && text.indexOf('+') < 0 ? text : decode(text, true);
+  }
+
+  /** Percent-decoding of a path segment, where {@code +} is itself. */
+  static String decodePath(String segment) {
+    return segment.indexOf('%') < 0 ? segment : decode(segment, false);
+  }
+
+  private static String decode(String text, boolean plusIsSpace) {
+    byte[] in = text.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer out = ByteBuffer.allocate(in.length);
+    for (int i = 0; i < in.length; i++) {
+      if (in[i] == '%') {
+        out.put(octet(in, i));
+        i += 2;
+      } else {
+        out.put(in[i] == '+' && plusIsSpace ? (byte) ' ' : in[i]);
+      }
+    }
+    return utf8(out.flip());
+  }
+
+  private static byte octet(byte[] in, int at) {
+    int high = at + 1 < in.length ? Character.digit(in[at + 1], 16) : -1;
+    int low = at + 2 < in.length ? Character.digit(in[at + 2], 16) : -1;
+    if (high < 0 || low < 0) {
+      throw RequestException.invalid(
+          "A percent sign is not followed by two hexadecimal digits: write %25 for the sign.");
+    }
+    return (byte) (high << 4 | low);
+  }
+
+  /**
+   * Text from bytes that have to be UTF-8.
+   *
+   * @throws RequestException if they are not
+   */
+  static String utf8(ByteBuffer bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      throw RequestException.invalid("The request holds bytes that are not UTF-8.");
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.aseankg.web;
+
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryParseException;
+import org.aseankg.InvalidInputException;
+import org.aseankg.NotFoundException;
+import org.aseankg.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where a failure becomes a problem. */
+final class Problems {
+
+  static final Problem TIMEOUT =
+      Problem.of(
+          Problem.Kind.QUERY_TIMEOUT,
+          "The query was stopped because its time was up: narrow it down, or add a LIMIT.");
+
+  static final Problem SERVICE =
+      Problem.of(
+          Problem.Kind.SERVICE_REFUSED,
+          "This server calls no other server: take the SERVICE clause out of the query.");
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final int LONGEST_DETAIL = 600;
+
+  private Problems() {}
+
+  /** The problem to report for a failure. Only what nobody foresaw is logged with its trace. */
+  static Problem of(Throwable failure) {
+    if (failure instanceof RequestException refused) {
+      return refused.problem();
+    }
+    if (failure instanceof InvalidInputException) {
+      return Problem.of(Problem.Kind.INVALID_REQUEST, failure.getMessage());
+    }
+    if (failure instanceof NotFoundException) {
+      return Problem.of(Problem.Kind.NOT_FOUND, failure.getMessage());
+    }
+    if (failure instanceof QueryCancelledException
+        || failure instanceof org.aseankg.QueryCancelledException) {
+      return TIMEOUT;
+    }
+    if (failure instanceof QueryDeniedException) {
+      return SERVICE;
+    }
+    if (failure instanceof QueryParseException syntax) {
+      return syntax(syntax);
+    }
+    return unforeseen(failure);
+  }
+
+  private static Problem unforeseen(Throwable failure) {
+    if (failure instanceof StackOverflowError) {
+      return Problem.of(Problem.Kind.QUERY_SYNTAX, "The query is nested too deeply.");
+    }
+    if (failure instanceof OutOfMemoryError) {
+      LOG.warn("A query ran out of memory: {}", failure.getMessage());
+      return Problem.of(
+          Problem.Kind.QUERY_TOO_EXPENSIVE, "The query needs too much memory: narrow it down.");
+    }
+    if (failure instanceof StoreException) {
+      LOG.error("The store failed", failure);
+      return Problem.of(Problem.Kind.STORE_UNAVAILABLE, "The store cannot be read at the moment.");
+    }
+    LOG.error("A request failed", failure);
+    return Problem.of(
+        Problem.Kind.INTERNAL_ERROR,
+        "The server failed to answer this request; the failure has been logged.");
+  }
+
+  private static Problem syntax(QueryParseException e) {
+    Problem problem = Problem.of(Problem.Kind.QUERY_SYNTAX, oneLine(e.getMessage()));
+    return e.getLine() > 0
+        ? problem.with("line", e.getLine()).with("column", e.getColumn())
+        : problem;
+  }
+
+  private static String oneLine(String message) {
+    String line = String.valueOf(message).replaceAll("\\s+", " ").strip();
+    return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL) + " …";
+  }
+}

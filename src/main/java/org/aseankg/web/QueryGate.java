@@ -1,0 +1,39 @@
+package org.aseankg.web;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Lets so many queries run at a time that each gets its share of processor and memory. */
+final class QueryGate {
+
+  private static final int WAIT_SECONDS = 5;
+
+  private final Semaphore places;
+
+  QueryGate(int places) {
+    this.places = new Semaphore(places, true);
+  }
+
+  /**
+   * Takes a place, after waiting a little for one.
+   *
+   * @throws RequestException if none became free
+   */
+  void enter() {
+    try {
+      if (places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new RequestException(
+        Problem.of(Problem.Kind.BUSY, "Too many queries are running: try again in a moment.")
+            .withHeader("Retry-After", Integer.toString(WAIT_SECONDS)));
+  }
+
+  /** Gives the place back. */
+  void leave() {
+    places.release();
+  }
+}

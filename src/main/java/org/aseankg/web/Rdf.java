@@ -1,0 +1,69 @@
+package org.aseankg.web;
+
+import java.io.OutputStream;
+import java.util.Iterator;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** Writes triples. */
+final class Rdf {
+
+  // Beyond this the pretty form of Turtle costs more than it pleases.
+  private static final int PRETTY = 10_000;
+
+  private Rdf() {}
+
+  /** The value of Content-Type for a media type: with the charset where the type has one. */
+  static String contentType(String mediaType) {
+    return mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType;
+  }
+
+  /**
+   * Writes what a CONSTRUCT or DESCRIBE gives, each triple once.
+   *
+   * @return whether triples were left out because of the limit
+   */
+  static boolean writeTriples(
+      QueryExec exec, Query query, Lang lang, long limit, OutputStream out) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
+    Iterator<Triple> triples =
+        query.isConstructType() ? exec.constructTriples() : exec.describeTriples();
+    long count = 0;
+    while (triples.hasNext()) {
+      Triple triple = triples.next();
+      if (!graph.contains(triple)) {
+        if (count == limit) {
+          write(graph, lang, out);
+          return true;
+        }
+        graph.add(triple);
+        count++;
+      }
+    }
+    write(graph, lang, out);
+    return false;
+  }
+
+  /** Writes a graph that is held in memory. */
+  static void write(Graph graph, Lang lang, OutputStream out) {
+    RDFWriter.source(graph).format(format(graph, lang)).output(out);
+  }
+
+  private static RDFFormat format(Graph graph, Lang lang) {
+    boolean small = graph.size() <= PRETTY;
+    if (lang.equals(Lang.TURTLE)) {
+      return small ? RDFFormat.TURTLE_PRETTY : RDFFormat.TURTLE_BLOCKS;
+    }
+    if (lang.equals(Lang.RDFXML)) {
+      return RDFFormat.RDFXML_PLAIN;
+    }
+    return lang.equals(Lang.JSONLD11) ? RDFFormat.JSONLD11 : new RDFFormat(lang);
+  }
+}

@@ -1,0 +1,50 @@
+package org.aseankg.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Tells the client that its answer was cut at the result limit, in the header other SPARQL
+ * endpoints use for it. For an answer that was on its way before the limit was reached the header
+ * comes as a trailer.
+ */
+final class ResultLimit {
+
+  /** Holds the limit when the answer was cut, and is absent when the answer is whole. */
+  static final String HEADER = "X-SPARQL-MaxRows";
+
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+  private final long limit;
+
+  ResultLimit(Exchange exchange, long limit) {
+    this.request = exchange.request();
+    this.response = exchange.response();
+    this.limit = limit;
+  }
+
+  /** Arranges for the mark while the answer is being written. */
+  void watch(HeldOutput out, BooleanSupplier truncated) {
+    out.beforeRelease(
+        () -> {
+          if (request.getProtocol().equals("HTTP/1.1")) {
+            response.setHeader("Trailer", HEADER);
+            response.setTrailerFields(
+                () -> truncated.getAsBoolean() ? Map.of(HEADER, value()) : Map.of());
+          }
+        });
+  }
+
+  /** Marks an answer that has not left yet. */
+  void mark(HeldOutput out, boolean truncated) {
+    if (truncated && out.isHeld()) {
+      response.setHeader(HEADER, value());
+    }
+  }
+
+  private String value() {
+    return Long.toString(limit);
+  }
+}

@@ -1,0 +1,48 @@
+package org.aseankg.web;
+
+import java.util.List;
+
+/**
+ * One path of the server.
+ *
+ * @param path the path as documented; its last segment may be a variable, as in {@code
+ *     /api/queries/{name}}
+ * @param methods what may be asked there; HEAD comes with GET, OPTIONS with everything. None means
+ *     that the path is known and closed.
+ * @param handler answers
+ * @param description what it is for, one sentence in English
+ */
+record Route(String path, List<String> methods, Handler handler, String description) {
+
+  static final List<String> READ = List.of("GET");
+  static final List<String> READ_OR_POST = List.of("GET", "POST");
+  static final List<String> CLOSED = List.of();
+
+  private static final String VARIABLE = "/\\{[^/]+}$";
+
+  /** The value of the {@code Allow} header. */
+  String allow() {
+    StringBuilder allow = new StringBuilder();
+    for (String method : methods) {
+      allow.append(method).append(", ");
+      if (method.equals("GET")) {
+        allow.append("HEAD, ");
+      }
+    }
+    return allow.append("OPTIONS").toString();
+  }
+
+  boolean allows(String method) {
+    return methods.contains(method) || method.equals("HEAD") && methods.contains("GET");
+  }
+
+  /** Whether the last segment is a variable. */
+  boolean isTemplate() {
+    return path.endsWith("}");
+  }
+
+  /** The path up to and including the slash before the variable. */
+  String prefix() {
+    return isTemplate() ? path.replaceFirst(VARIABLE, "/") : path;
+  }
+}

@@ -1,0 +1,68 @@
+package org.aseankg.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+
+/** The SPARQL endpoint: queries, and the description of the service where no query is given. */
+final class SparqlHandler implements Handler {
+
+  // Words whose functions give another result each time; in a comment they cost only the tag.
+  private static final Pattern UNSTEADY =
+      Pattern.compile("(?i)now|rand|uuid|bnode|\\\\u|jena.apache.org|jena.hpl.hp.com");
+
+  private final SparqlRunner runner;
+  private final Handler description;
+  private final String base;
+  private final Supplier<String> version;
+
+  /**
+   * @param base base for relative IRIs in queries
+   * @param version changes whenever the data does
+   */
+  SparqlHandler(SparqlRunner runner, Handler description, String base, Supplier<String> version) {
+    this.runner = runner;
+    this.description = description;
+    this.base = base;
+    this.version = version;
+  }
+
+  @Override
+  public void handle(Exchange exchange) throws IOException {
+    SparqlRequest request = SparqlRequest.read(exchange);
+    if (request.query().isEmpty()) {
+      description.handle(exchange);
+      return;
+    }
+    String text = request.query().get();
+    Query query = parse(text, request);
+    boolean rows = query.isSelectType() || query.isAskType();
+    Offer<SparqlFormat> offer = SparqlFormat.choose(request, exchange, rows);
+    if (UNSTEADY.matcher(text).find() || !exchange.isKnown(tag(exchange, offer))) {
+      runner.run(query, request, offer, exchange);
+    }
+  }
+
+  private Query parse(String text, SparqlRequest request) {
+    Query query = QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
+    Federation.refuse(query, text);
+    List<String> defaultGraphs = request.defaultGraphs();
+    List<String> namedGraphs = request.namedGraphs();
+    if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
+      // The dataset of the protocol goes before the dataset of the query.
+      query.getGraphURIs().clear();
+      query.getNamedGraphURIs().clear();
+      defaultGraphs.forEach(query::addGraphURI);
+      namedGraphs.forEach(query::addNamedGraphURI);
+    }
+    return query;
+  }
+
+  private String tag(Exchange exchange, Offer<SparqlFormat> offer) {
+    return EntityTag.of(version.get(), exchange.target(), offer.mediaType());
+  }
+}

@@ -1,0 +1,97 @@
+package org.aseankg.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
+import org.aseankg.config.Settings;
+import org.aseankg.store.KgStore;
+
+/** Runs a query of a client within its limits of time and size, and writes what it finds. */
+final class SparqlRunner {
+
+  private final KgStore store;
+  private final Settings settings;
+  private final QueryGate gate;
+
+  SparqlRunner(KgStore store, Settings settings, QueryGate gate) {
+    this.store = store;
+    this.settings = settings;
+    this.gate = gate;
+  }
+
+  /** Answers a query in one read transaction. */
+  void run(Query query, SparqlRequest request, Offer<SparqlFormat> offer, Exchange exchange)
+      throws IOException {
+    gate.enter();
+    try {
+      Txn.executeRead(store.dataset(), () -> answer(query, request, offer, exchange));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      gate.leave();
+    }
+  }
+
+  private void answer(
+      Query query, SparqlRequest request, Offer<SparqlFormat> offer, Exchange exchange) {
+    try (QueryExec exec = prepare(query, request)) {
+      write(exec, query, offer, exchange);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private QueryExec prepare(Query query, SparqlRequest request) {
+    DatasetGraph dataset = store.dataset();
+    DatasetDescription description = query.getDatasetDescription();
+    if (description != null) {
+      dataset = DynamicDatasets.dynamicDataset(description, dataset, false);
+      query.getGraphURIs().clear();
+      query.getNamedGraphURIs().clear();
+    }
+    return QueryExec.newBuilder()
+        .dataset(dataset)
+        .query(query)
+        .set(ARQ.httpServiceAllowed, false)
+        .timeout(timeout(request).toMillis(), TimeUnit.MILLISECONDS)
+        .build();
+  }
+
+  private Duration timeout(SparqlRequest request) {
+    Duration longest = settings.queryTimeout();
+    return request.timeout().filter(t -> t.compareTo(longest) < 0).orElse(longest);
+  }
+
+  private void write(QueryExec exec, Query query, Offer<SparqlFormat> offer, Exchange exchange)
+      throws IOException {
+    HeldOutput out = exchange.output(Rdf.contentType(offer.mediaType()));
+    ResultLimit limit = new ResultLimit(exchange, settings.resultLimit());
+    boolean truncated = false;
+    if (query.isSelectType()) {
+      LimitedRows rows = new LimitedRows(exec.select(), settings.resultLimit());
+      limit.watch(out, rows::isTruncated);
+      RowSetWriterRegistry.getFactory(offer.value().lang)
+          .create(offer.value().lang)
+          .write(out, rows, exec.getContext());
+      truncated = rows.isTruncated();
+    } else if (query.isAskType()) {
+      boolean answer = exec.ask();
+      RowSetWriterRegistry.getFactory(offer.value().lang)
+          .create(offer.value().lang)
+          .write(out, answer, exec.getContext());
+    } else {
+      truncated = Rdf.writeTriples(exec, query, offer.value().lang, settings.resultLimit(), out);
+    }
+    limit.mark(out, truncated);
+    out.complete();
+  }
+}

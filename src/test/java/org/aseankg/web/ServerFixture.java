@@ -1,0 +1,119 @@
+package org.aseankg.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.aseankg.config.Settings;
+import org.aseankg.store.KgStore;
+
+/** A server on a free port over a small store, and a client for it. */
+final class ServerFixture implements AutoCloseable {
+
+  static final String ALL_EVENTS =
+      "PREFIX akg: <https://w3id.org/asean-kg/ontology#> SELECT ?e ?n WHERE { ?e akg:edition ?n }"
+          + " ORDER BY ?n";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  final HttpClient client = HttpClient.newHttpClient();
+  final KgStore store;
+  final KgServer server;
+
+  private ServerFixture(KgStore store, Settings settings) {
+    this.store = store;
+    this.server = KgServer.start(new KgServer.Options("127.0.0.1", 0), store, settings);
+  }
+
+  /** Serves {@code web/meetings.trig}: two graphs, two events and a person. */
+  static ServerFixture ofMeetings() {
+    return ofMeetings(Settings.defaults());
+  }
+
+  static ServerFixture ofMeetings(Settings settings) {
+    return of(settings, d -> RDFDataMgr.read(d, "src/test/resources/web/meetings.trig"));
+  }
+
+  static ServerFixture of(Settings settings, Consumer<DatasetGraph> data) {
+    KgStore store = KgStore.inMemory();
+    store.write(data);
+    return new ServerFixture(store, settings);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    store.close();
+  }
+
+  URI uri(String target) {
+    return server.uri().resolve(target);
+  }
+
+  /** GET with headers given as name, value, name, value… */
+  HttpResponse<String> get(String target, String... headers) {
+    return send("GET", target, BodyPublishers.noBody(), headers);
+  }
+
+  HttpResponse<String> post(String target, String contentType, String body, String... headers) {
+    String[] all = new String[headers.length + 2];
+    System.arraycopy(headers, 0, all, 2, headers.length);
+    all[0] = "Content-Type";
+    all[1] = contentType;
+    return send("POST", target, BodyPublishers.ofString(body), all);
+  }
+
+  HttpResponse<String> send(String method, String target, BodyPublisher body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(target)).method(method, body).timeout(Duration.ofSeconds(60));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The target of a query sent with GET. */
+  static String sparql(String query, String... parameters) {
+    StringBuilder target = new StringBuilder("/kg/sparql?query=").append(encode(query));
+    for (String parameter : parameters) {
+      target.append('&').append(parameter);
+    }
+    return target.toString();
+  }
+
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  static JsonNode json(HttpResponse<String> response) {
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElse(null);
+  }
+}
