@@ -1,14 +1,18 @@
 package org.aseankg.store;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.aseankg.StoreException;
+import org.aseankg.vocab.AKG;
 
 /**
  * The dataset of one run: in memory or in a folder, with one behaviour. Both are TDB2, whose
@@ -19,6 +23,7 @@ public final class KgStore implements AutoCloseable {
 
   private final StoreFolder folder;
   private DatasetGraph dataset;
+  private volatile String version;
 
   private KgStore(StoreFolder folder, DatasetGraph dataset) {
     this.folder = folder;
@@ -77,8 +82,27 @@ public final class KgStore implements AutoCloseable {
         "writing the store",
         () -> {
           Txn.executeWrite(dataset, () -> action.accept(dataset));
+          version = null;
           return null;
         });
+  }
+
+  /**
+   * The version of the data: two stores with the same sources have the same, and it changes with
+   * every change of them. Empty where nothing was loaded.
+   */
+  public String version() {
+    String known = version;
+    if (known == null) {
+      known =
+          read(
+              d -> {
+                Iterator<Quad> found = d.find(Node.ANY, Node.ANY, AKG.dataVersion, Node.ANY);
+                return found.hasNext() ? found.next().getObject().getLiteralLexicalForm() : "";
+              });
+      version = known;
+    }
+    return known;
   }
 
   /** Whether nothing has been stored yet. */
@@ -110,6 +134,7 @@ public final class KgStore implements AutoCloseable {
             throw e;
           }
           dataset = withUnion(folder.finishBuild(fresh, dataset));
+          version = null;
           return null;
         });
   }
