@@ -50,6 +50,9 @@ public final class Main implements Runnable {
     Main main = new Main();
     CommandLine commands = new CommandLine(main);
     commands.addSubcommand(new LoadCommand(terminal));
+    commands.addSubcommand(new ValidateCommand(terminal));
+    commands.addSubcommand(new ExportCommand(terminal));
+    commands.addSubcommand(new StatsCommand(terminal));
     commands.addSubcommand("generate-completion", new GenerateCompletion());
     commands.addSubcommand(new CommandLine.HelpCommand());
     commands.setOut(new java.io.PrintWriter(terminal.out(), true));

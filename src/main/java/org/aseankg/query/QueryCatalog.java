@@ -32,6 +32,11 @@ public final class QueryCatalog {
     return read("queries/checks", iris);
   }
 
+  /** What the graph says of itself, counted: {@code queries/describe}. */
+  public static QueryCatalog descriptions(Iris iris) {
+    return read("queries/describe", iris);
+  }
+
   private static QueryCatalog read(String folder, Iris iris) {
     Map<String, CannedQuery> byName = new LinkedHashMap<>();
     for (String file : Bundle.list(folder, ENDING)) {

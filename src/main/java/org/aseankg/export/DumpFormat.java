@@ -1,0 +1,36 @@
+package org.aseankg.export;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.aseankg.InvalidInputException;
+
+/** The syntaxes of a dump. */
+public enum DumpFormat {
+  /** N-Quads: every statement with its named graph. */
+  NQ,
+  /** Turtle: all named graphs as one, without their names. */
+  TTL,
+  /** JSON-LD: all named graphs, with their names. */
+  JSONLD;
+
+  /**
+   * The format of a name as users write it.
+   *
+   * @throws InvalidInputException if there is none of that name
+   */
+  public static DumpFormat of(String name) {
+    return Arrays.stream(values())
+        .filter(f -> f.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "Unknown format \"" + name + "\": expected one of " + names() + "."));
+  }
+
+  private static String names() {
+    return Arrays.stream(values())
+        .map(f -> f.name().toLowerCase(java.util.Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+}
