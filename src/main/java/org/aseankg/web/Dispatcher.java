@@ -60,6 +60,7 @@ final class Dispatcher {
       throws IOException {
     response.reset();
     CommonHeaders.set(response);
+    RequestBody.discard(request, response);
     int status = problem.kind().status;
     ProblemWriter.Document document = problems.write(problem, status, request.getHeader("Accept"));
     response.setStatus(status);

@@ -14,19 +14,19 @@ final class IndexHandler implements Handler {
   private static final List<Offer<Boolean>> OFFERS =
       List.of(new Offer<>("application/json", false), new Offer<>("text/html", true));
 
-  private final Supplier<Routes> routes;
+  private final Supplier<List<Route>> routes;
   private final ObjectMapper json = new ObjectMapper();
 
   /**
    * @param routes asked when the first request comes: the index is itself one of them
    */
-  IndexHandler(Supplier<Routes> routes) {
+  IndexHandler(Supplier<List<Route>> routes) {
     this.routes = routes;
   }
 
   @Override
   public void handle(Exchange exchange) throws IOException {
-    List<Route> list = routes.get().list();
+    List<Route> list = routes.get();
     Offer<Boolean> offer = exchange.negotiate(OFFERS);
     byte[] body = offer.value() ? page(list) : json(list);
     if (!exchange.isKnown(EntityTag.of(new String(body, StandardCharsets.UTF_8)))) {

@@ -2,7 +2,7 @@ package org.aseankg.web;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -13,7 +13,12 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.aseankg.InvalidInputException;
 import org.aseankg.config.Settings;
+import org.aseankg.query.QueryCatalog;
+import org.aseankg.query.QueryRunner;
 import org.aseankg.store.KgStore;
+import org.aseankg.vocab.Iris;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
@@ -21,7 +26,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /**
  * The graph served over HTTP, read-only: an embedded Fuseki with nothing on it but the routes
- * listed in {@link #routes}. Closing it lets the requests under way end. The store stays the
+ * listed in {@link Routes}. Closing it lets the requests under way end. The store stays the
  * caller's.
  */
 public final class KgServer implements AutoCloseable {
@@ -29,7 +34,14 @@ public final class KgServer implements AutoCloseable {
   /** How long a stop waits for requests, beyond the time a query may take. */
   private static final Duration STOP_MARGIN = Duration.ofSeconds(5);
 
-  private static final int QUERIES_PER_CORE = 8;
+  private static final int QUERIES_PER_CORE = 4;
+
+  // Room for those that wait their turn, and for health checks beside them.
+  private static final int MOST_THREADS = 64;
+  private static final int LEAST_THREADS = 8;
+
+  // Answers are gathered before they reach Jetty, so a small buffer there is enough.
+  private static final int OUTPUT_BUFFER = 32 * 1024;
 
   /**
    * Where to listen.
@@ -37,16 +49,25 @@ public final class KgServer implements AutoCloseable {
    * @param host name or address of the interface
    * @param port port; 0 for any that is free
    */
-  public record Options(String host, int port) {}
+  public record Options(String host, int port) {
+
+    private static final int LAST_PORT = 65_535;
+
+    /** Checks the port. */
+    public Options {
+      if (port < 0 || port > LAST_PORT) {
+        throw new InvalidInputException(
+            "The port is " + port + ": expected a number from 0 to " + LAST_PORT + ".");
+      }
+    }
+  }
 
   private final FusekiServer fuseki;
   private final String host;
-  private final Routes routes;
 
-  private KgServer(Options options, KgStore store, Settings settings) {
+  private KgServer(Options options, KgStore store, Settings settings, Routes routes) {
     host = options.host();
     ProblemWriter problems = new ProblemWriter(settings.base());
-    routes = routes(store, settings);
     Dispatcher dispatcher = new Dispatcher(routes, problems);
     fuseki = fuseki(options, store, dispatcher);
     configure(fuseki.getJettyServer(), options, settings, new JettyProblems(problems));
@@ -57,8 +78,10 @@ public final class KgServer implements AutoCloseable {
    *
    * @throws InvalidInputException if the address cannot be listened on
    */
-  public static KgServer start(Options options, KgStore store, Settings settings) {
-    KgServer server = new KgServer(options, store, settings);
+  public static KgServer start(
+      Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
+    Routes routes = new Routes(handlers(store, iris, settings, catalog));
+    KgServer server = new KgServer(options, store, settings, routes);
     try {
       server.fuseki.start();
       return server;
@@ -85,44 +108,22 @@ public final class KgServer implements AutoCloseable {
     fuseki.stop();
   }
 
-  private static Routes routes(KgStore store, Settings settings) {
-    Supplier<String> version = () -> "1";
-    Routes[] made = new Routes[1];
-    SparqlRunner runner =
-        new SparqlRunner(
-            store,
-            settings,
-            new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors()));
+  private static Routes.Handlers handlers(
+      KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
+    // The same data may be written otherwise by another release.
+    String release = String.valueOf(KgServer.class.getPackage().getImplementationVersion());
+    Supplier<String> version = () -> release + ' ' + store.version();
+    QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
+    SparqlRunner sparqlRunner = new SparqlRunner(store, settings, gate);
+    QueryRunner queryRunner = new QueryRunner(store, iris, settings);
     Handler description = new ServiceDescriptionHandler(store, version);
-    made[0] =
-        new Routes(
-            List.of(
-                new Route(
-                    "/",
-                    Route.READ,
-                    new IndexHandler(() -> made[0]),
-                    "This list, as a page or as JSON."),
-                new Route(
-                    Routes.SPARQL,
-                    Route.READ_OR_POST,
-                    new SparqlHandler(runner, description, settings.base(), version),
-                    "SPARQL 1.1 query; without a query, the SPARQL Service Description."),
-                new Route(
-                    "/kg/data",
-                    Route.READ,
-                    new GraphStoreHandler(store, version),
-                    "SPARQL 1.1 Graph Store Protocol, read: ?graph= a named graph, ?default the"
-                        + " union, nothing the whole dataset."),
-                new Route(
-                    "/kg/update", Route.CLOSED, e -> {}, "SPARQL 1.1 update: refused, read-only."),
-                new Route(
-                    "/healthz", Route.READ, HealthHandlers.alive(), "Whether the server runs."),
-                new Route(
-                    "/readyz",
-                    Route.READ,
-                    HealthHandlers.ready(store),
-                    "Whether the data is loaded.")));
-    return made[0];
+    return new Routes.Handlers(
+        new SparqlHandler(sparqlRunner, description, settings.base(), version),
+        new GraphStoreHandler(store, version),
+        new CatalogHandler(catalog, UUID.randomUUID().toString()),
+        new CannedQueryHandler(catalog, queryRunner, version, settings.clock()),
+        HealthHandlers.alive(),
+        HealthHandlers.ready(store));
   }
 
   private static FusekiServer fuseki(Options options, KgStore store, Dispatcher dispatcher) {
@@ -136,6 +137,7 @@ public final class KgServer implements AutoCloseable {
     return FusekiServer.create()
         .fusekiModules(FusekiModules.empty())
         .port(options.port())
+        .numServerThreads(LEAST_THREADS, MOST_THREADS)
         .add("/kg", DataService.newBuilder(store.dataset()).addEndpoint(query))
         .addFilter("/*", new FrontFilter(dispatcher))
         .build();
@@ -143,7 +145,12 @@ public final class KgServer implements AutoCloseable {
 
   private static void configure(
       Server jetty, Options options, Settings settings, JettyProblems problems) {
-    ((ServerConnector) jetty.getConnectors()[0]).setHost(options.host());
+    ServerConnector connector = (ServerConnector) jetty.getConnectors()[0];
+    connector.setHost(options.host());
+    HttpConfiguration http =
+        connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+    http.setOutputBufferSize(OUTPUT_BUFFER);
+    http.setOutputAggregationSize(OUTPUT_BUFFER / 4);
     jetty.setErrorHandler(problems);
     jetty.getDescendants(ContextHandler.class).forEach(c -> c.setErrorHandler(problems));
     jetty.setHandler(new GracefulHandler(jetty.getHandler()));

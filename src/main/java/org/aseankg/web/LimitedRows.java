@@ -1,6 +1,7 @@
 package org.aseankg.web;
 
 import java.util.List;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
@@ -25,11 +26,22 @@ final class LimitedRows implements RowSet {
 
   @Override
   public boolean hasNext() {
-    if (!rows.hasNext()) {
-      return false;
+    if (count < limit) {
+      return rows.hasNext();
     }
-    truncated = count >= limit;
-    return !truncated;
+    if (!truncated) {
+      truncated = wouldHaveMore();
+    }
+    return false;
+  }
+
+  private boolean wouldHaveMore() {
+    try {
+      return rows.hasNext();
+    } catch (QueryCancelledException e) {
+      // The search for one row more ran out of time; what was asked for is there.
+      return true;
+    }
   }
 
   @Override

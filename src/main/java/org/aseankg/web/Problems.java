@@ -1,8 +1,12 @@
 package org.aseankg.web;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.function.scripting.ScriptDenyException;
 import org.aseankg.InvalidInputException;
 import org.aseankg.NotFoundException;
 import org.aseankg.StoreException;
@@ -24,6 +28,8 @@ final class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final int LONGEST_DETAIL = 600;
+  private static final Pattern PLACE = Pattern.compile("at line (\\d{1,7}), column (\\d{1,7})");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
   private Problems() {}
 
@@ -48,6 +54,13 @@ final class Problems {
     if (failure instanceof QueryParseException syntax) {
       return syntax(syntax);
     }
+    if (failure instanceof ScriptDenyException) {
+      return Problem.of(
+          Problem.Kind.INVALID_REQUEST, "Functions written in a script are not run here.");
+    }
+    if (failure instanceof QueryException) {
+      return Problem.of(Problem.Kind.INVALID_REQUEST, oneLine(failure.getMessage()));
+    }
     return unforeseen(failure);
   }
 
@@ -71,7 +84,15 @@ final class Problems {
   }
 
   private static Problem syntax(QueryParseException e) {
-    Problem problem = Problem.of(Problem.Kind.QUERY_SYNTAX, oneLine(e.getMessage()));
+    String message = oneLine(e.getMessage());
+    Problem problem = Problem.of(Problem.Kind.QUERY_SYNTAX, message);
+    // The exception itself points at the last token that was right.
+    Matcher place = PLACE.matcher(message);
+    if (place.find()) {
+      return problem
+          .with("line", Integer.valueOf(place.group(1)))
+          .with("column", Integer.valueOf(place.group(2)));
+    }
     return e.getLine() > 0
         ? problem.with("line", e.getLine()).with("column", e.getColumn())
         : problem;
@@ -79,6 +100,11 @@ final class Problems {
 
   private static String oneLine(String message) {
     String line = String.valueOf(message).replaceAll("\\s+", " ").strip();
+    line = ESCAPED.matcher(line).replaceAll(m -> character(m.group(1)));
     return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL) + " …";
+  }
+
+  private static String character(String hexadecimal) {
+    return Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(hexadecimal, 16)));
   }
 }

@@ -25,12 +25,15 @@ final class Rdf {
   }
 
   /**
-   * Writes what a CONSTRUCT or DESCRIBE gives, each triple once.
+   * Triples held in memory.
    *
-   * @return whether triples were left out because of the limit
+   * @param graph the triples, each once
+   * @param truncated whether others were left out
    */
-  static boolean writeTriples(
-      QueryExec exec, Query query, Lang lang, long limit, OutputStream out) {
+  record Triples(Graph graph, boolean truncated) {}
+
+  /** What a CONSTRUCT or DESCRIBE gives, up to a limit. */
+  static Triples collect(QueryExec exec, Query query, long limit) {
     Graph graph = GraphFactory.createDefaultGraph();
     graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
     Iterator<Triple> triples =
@@ -40,15 +43,13 @@ final class Rdf {
       Triple triple = triples.next();
       if (!graph.contains(triple)) {
         if (count == limit) {
-          write(graph, lang, out);
-          return true;
+          return new Triples(graph, true);
         }
         graph.add(triple);
         count++;
       }
     }
-    write(graph, lang, out);
-    return false;
+    return new Triples(graph, false);
   }
 
   /** Writes a graph that is held in memory. */
@@ -64,6 +65,6 @@ final class Rdf {
     if (lang.equals(Lang.RDFXML)) {
       return RDFFormat.RDFXML_PLAIN;
     }
-    return lang.equals(Lang.JSONLD11) ? RDFFormat.JSONLD11 : new RDFFormat(lang);
+    return lang.equals(Lang.JSONLD11) ? RDFFormat.JSONLD11 : RDFFormat.NTRIPLES;
   }
 }

@@ -1,6 +1,7 @@
 package org.aseankg.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -38,6 +39,26 @@ final class RequestBody {
       throw RequestException.tooLarge(LIMIT);
     }
     return Parameters.utf8(ByteBuffer.wrap(bytes));
+  }
+
+  /**
+   * Reads what is left of the body, so that the connection can be used again, or has the connection
+   * closed when that would be too much.
+   */
+  static void discard(HttpServletRequest request, HttpServletResponse response) {
+    long length = request.getContentLengthLong();
+    if (length == 0 || length < 0 && request.getHeader("Transfer-Encoding") == null) {
+      return;
+    }
+    try {
+      if (length > 0 && length <= LIMIT) {
+        request.getInputStream().readNBytes(LIMIT);
+        return;
+      }
+    } catch (IOException e) {
+      // The client stopped sending: nothing to save.
+    }
+    response.setHeader("Connection", "close");
   }
 
   private static void requirePlainUtf8(HttpServletRequest request) {

@@ -9,7 +9,7 @@ import java.util.List;
  *     /api/queries/{name}}
  * @param methods what may be asked there; HEAD comes with GET, OPTIONS with everything. None means
  *     that the path is known and closed.
- * @param handler answers
+ * @param handler answers; null for a closed path
  * @param description what it is for, one sentence in English
  */
 record Route(String path, List<String> methods, Handler handler, String description) {

@@ -22,12 +22,38 @@ final class Routes {
    */
   record Match(Route route, String variable) {}
 
+  /** What answers the paths below. */
+  record Handlers(
+      Handler sparql,
+      Handler data,
+      Handler catalog,
+      Handler cannedQuery,
+      Handler alive,
+      Handler ready) {}
+
   private final List<Route> list;
   private final Map<String, Match> exact = new HashMap<>();
   private final Map<String, Route> templates = new HashMap<>();
 
-  Routes(List<Route> routes) {
-    list = List.copyOf(routes);
+  Routes(Handlers handlers) {
+    list =
+        List.of(
+            get("/", new IndexHandler(this::list), "This list, as a page or as JSON."),
+            new Route(
+                SPARQL,
+                Route.READ_OR_POST,
+                handlers.sparql(),
+                "SPARQL 1.1 query; without a query, the SPARQL Service Description."),
+            get(
+                "/kg/data",
+                handlers.data(),
+                "SPARQL 1.1 Graph Store Protocol, read: `?graph=` a named graph, `?default` the"
+                    + " union of all, no parameter the whole dataset."),
+            new Route("/kg/update", Route.CLOSED, null, "SPARQL 1.1 update: refused, read-only."),
+            get("/api/queries", handlers.catalog(), "The catalogue of canned queries."),
+            get("/api/queries/{name}", handlers.cannedQuery(), "Runs a canned query."),
+            get("/healthz", handlers.alive(), "Whether the server runs."),
+            get("/readyz", handlers.ready(), "Whether the data is loaded."));
     for (Route route : list) {
       if (route.isTemplate()) {
         templates.put(route.prefix(), route);
@@ -35,6 +61,10 @@ final class Routes {
         exact.put(route.path(), new Match(route, ""));
       }
     }
+  }
+
+  private static Route get(String path, Handler handler, String description) {
+    return new Route(path, Route.READ, handler, description);
   }
 
   List<Route> list() {

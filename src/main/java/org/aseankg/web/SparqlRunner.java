@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -74,24 +76,28 @@ final class SparqlRunner {
   private void write(QueryExec exec, Query query, Offer<SparqlFormat> offer, Exchange exchange)
       throws IOException {
     HeldOutput out = exchange.output(Rdf.contentType(offer.mediaType()));
-    ResultLimit limit = new ResultLimit(exchange, settings.resultLimit());
-    boolean truncated = false;
+    Lang lang = offer.value().lang;
     if (query.isSelectType()) {
-      LimitedRows rows = new LimitedRows(exec.select(), settings.resultLimit());
-      limit.watch(out, rows::isTruncated);
-      RowSetWriterRegistry.getFactory(offer.value().lang)
-          .create(offer.value().lang)
-          .write(out, rows, exec.getContext());
-      truncated = rows.isTruncated();
+      writeRows(exec, lang, exchange, out);
     } else if (query.isAskType()) {
-      boolean answer = exec.ask();
-      RowSetWriterRegistry.getFactory(offer.value().lang)
-          .create(offer.value().lang)
-          .write(out, answer, exec.getContext());
+      writer(lang).write(out, exec.ask(), exec.getContext());
     } else {
-      truncated = Rdf.writeTriples(exec, query, offer.value().lang, settings.resultLimit(), out);
+      Rdf.Triples found = Rdf.collect(exec, query, settings.resultLimit());
+      new ResultLimit(exchange, settings.resultLimit()).mark(out, found.truncated());
+      Rdf.write(found.graph(), lang, out);
     }
-    limit.mark(out, truncated);
     out.complete();
+  }
+
+  private void writeRows(QueryExec exec, Lang lang, Exchange exchange, HeldOutput out) {
+    LimitedRows rows = new LimitedRows(exec.select(), settings.resultLimit());
+    ResultLimit limit = new ResultLimit(exchange, settings.resultLimit());
+    limit.watch(out, rows::isTruncated);
+    writer(lang).write(out, rows, exec.getContext());
+    limit.mark(out, rows.isTruncated());
+  }
+
+  private static RowSetWriter writer(Lang lang) {
+    return RowSetWriterRegistry.getFactory(lang).create(lang);
   }
 }

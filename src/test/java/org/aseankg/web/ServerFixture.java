@@ -18,7 +18,10 @@ import java.util.function.Consumer;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.aseankg.config.Settings;
+import org.aseankg.query.QueryCatalog;
 import org.aseankg.store.KgStore;
+import org.aseankg.testing.BundledGraph;
+import org.aseankg.vocab.Iris;
 
 /** A server on a free port over a small store, and a client for it. */
 final class ServerFixture implements AutoCloseable {
@@ -33,9 +36,12 @@ final class ServerFixture implements AutoCloseable {
   final KgStore store;
   final KgServer server;
 
-  private ServerFixture(KgStore store, Settings settings) {
+  private final boolean ownStore;
+
+  private ServerFixture(KgStore store, Settings settings, boolean ownStore) {
+    this.ownStore = ownStore;
     this.store = store;
-    this.server = KgServer.start(new KgServer.Options("127.0.0.1", 0), store, settings);
+    this.server = start(store, settings);
   }
 
   /** Serves {@code web/meetings.trig}: two graphs, two events and a person. */
@@ -50,13 +56,27 @@ final class ServerFixture implements AutoCloseable {
   static ServerFixture of(Settings settings, Consumer<DatasetGraph> data) {
     KgStore store = KgStore.inMemory();
     store.write(data);
-    return new ServerFixture(store, settings);
+    return new ServerFixture(store, settings, true);
+  }
+
+  /** A server on a free port over a store, with the bundled canned queries. */
+  static KgServer start(KgStore store, Settings settings) {
+    Iris iris = new Iris(settings.base());
+    return KgServer.start(
+        new KgServer.Options("127.0.0.1", 0), store, iris, settings, QueryCatalog.bundled(iris));
+  }
+
+  /** Serves the bundled data. */
+  static ServerFixture ofBundled() {
+    return new ServerFixture(BundledGraph.store(), BundledGraph.settings(), false);
   }
 
   @Override
   public void close() {
     server.close();
-    store.close();
+    if (ownStore) {
+      store.close();
+    }
   }
 
   URI uri(String target) {

@@ -1,0 +1,92 @@
+package org.aseankg.cli;
+
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.aseankg.query.QueryCatalog;
+import org.aseankg.web.KgServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code serve}: the graph over HTTP until the process is told to stop. */
+@Command(
+    name = "serve",
+    description = {
+      "Serves the graph over HTTP: SPARQL, canned queries, graphs. Nobody can write.",
+      "Prints the address once the first query can be answered; Ctrl-C lets the requests under way end."
+    })
+final class ServeCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "3030",
+      description = "The port to listen on, ${DEFAULT-VALUE} unless given; 0 for any that is free.")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "The address to listen on, ${DEFAULT-VALUE} unless given; 0.0.0.0 for all.")
+  private String host;
+
+  @Option(
+      names = "--read-only",
+      description = "Refuses every change, whoever asks. There is no way to ask for one yet.")
+  private boolean readOnly;
+
+  @Mixin private StoreOptions options;
+
+  private final Terminal terminal;
+
+  ServeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (Session session = options.open(terminal);
+        KgServer server = start(session)) {
+      terminal.out().println(server.uri());
+      terminal.tell(
+          String.format(
+              Locale.ROOT, "Ready after %.1f s. Ctrl-C stops the server.", secondsSinceStart()));
+      waitForStop(session, server);
+      return ExitCode.DONE;
+    }
+  }
+
+  private KgServer start(Session session) {
+    return KgServer.start(
+        new KgServer.Options(host, port),
+        session.store(),
+        session.iris(),
+        session.settings(),
+        QueryCatalog.bundled(session.iris()));
+  }
+
+  /** Returns when the thread is interrupted; a signal ends the process, in order, from here. */
+  private static void waitForStop(Session session, KgServer server) {
+    Thread stop =
+        new Thread(
+            () -> {
+              server.close();
+              session.close();
+            },
+            "stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Runtime.getRuntime().removeShutdownHook(stop);
+    }
+  }
+
+  private static double secondsSinceStart() {
+    return (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime())
+        / 1000.0;
+  }
+}

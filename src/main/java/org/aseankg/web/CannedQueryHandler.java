@@ -1,0 +1,131 @@
+package org.aseankg.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.aseankg.model.PartialDate;
+import org.aseankg.query.CannedQuery;
+import org.aseankg.query.QueryCatalog;
+import org.aseankg.query.QueryRequest;
+import org.aseankg.query.QueryResult;
+import org.aseankg.query.QueryRunner;
+import org.aseankg.query.ResultFormat;
+import org.aseankg.query.ResultWriter;
+
+/**
+ * Runs a canned query: the parameters of the address are those of the query and the common ones.
+ */
+final class CannedQueryHandler implements Handler {
+
+  /** Parameters of every canned query; no query may call one of its own like them. */
+  static final Set<String> COMMON = Set.of("lang", "limit", "page", "asOf", "format");
+
+  private static final List<Offer<ResultFormat>> OFFERS =
+      List.of(
+          offer(ResultFormat.JSON),
+          offer(ResultFormat.CSV),
+          offer(ResultFormat.TSV),
+          offer(ResultFormat.SPARQL_JSON));
+
+  private final QueryCatalog catalog;
+  private final QueryRunner runner;
+  private final Supplier<String> version;
+  private final Clock clock;
+
+  /**
+   * @param version changes whenever the data does
+   * @param clock tells the day an answer is for when no other is given
+   */
+  CannedQueryHandler(
+      QueryCatalog catalog, QueryRunner runner, Supplier<String> version, Clock clock) {
+    this.catalog = catalog;
+    this.runner = runner;
+    this.version = version;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handle(Exchange exchange) throws IOException {
+    CannedQuery query = catalog.get(exchange.variable());
+    Offer<ResultFormat> offer = format(exchange);
+    QueryRequest request = request(exchange);
+    String day = request.asOf().isPresent() ? "" : LocalDate.now(clock).toString();
+    String tag =
+        EntityTag.of(version.get(), exchange.target(), offer.mediaType(), request.lang(), day);
+    if (exchange.isKnown(tag)) {
+      return;
+    }
+    QueryResult result = runner.run(query, request);
+    PageLinks.set(exchange, result);
+    HeldOutput out = exchange.output(Rdf.contentType(offer.mediaType()));
+    ResultWriter.write(result, offer.value(), out);
+    out.complete();
+  }
+
+  private static Offer<ResultFormat> format(Exchange exchange) {
+    Optional<String> name = exchange.query().one("format");
+    if (name.isEmpty()) {
+      return exchange.negotiate(OFFERS);
+    }
+    ResultFormat format = ResultFormat.of(name.get());
+    return OFFERS.stream()
+        .filter(o -> o.value() == format)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                RequestException.invalid(
+                    "The format is \"" + name.get() + "\": expected json, csv, tsv or srj."));
+  }
+
+  private static QueryRequest request(Exchange exchange) {
+    Parameters parameters = exchange.query();
+    Map<String, String> arguments = new HashMap<>();
+    for (String name : parameters.names()) {
+      if (!COMMON.contains(name)) {
+        arguments.put(name, parameters.one(name).orElseThrow());
+      }
+    }
+    return new QueryRequest(
+        arguments,
+        parameters.one("asOf").map(CannedQueryHandler::date),
+        positive(parameters, "limit", 0),
+        positive(parameters, "page", 1),
+        Language.choose(exchange));
+  }
+
+  private static PartialDate date(String text) {
+    try {
+      return PartialDate.parse(text);
+    } catch (DateTimeException e) {
+      throw RequestException.invalid("The parameter asOf is wrong: " + e.getMessage() + ".");
+    }
+  }
+
+  private static int positive(Parameters parameters, String name, int otherwise) {
+    Optional<String> text = parameters.one(name);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(text.get());
+      if (number > 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // falls through to the one message for every wrong value
+    }
+    throw RequestException.invalid(
+        "The parameter " + name + " is \"" + text.get() + "\": expected a whole number above 0.");
+  }
+
+  private static Offer<ResultFormat> offer(ResultFormat format) {
+    return new Offer<>(format.mediaType(), format);
+  }
+}

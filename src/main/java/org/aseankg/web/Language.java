@@ -1,0 +1,48 @@
+package org.aseankg.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The language an answer is labelled in: the parameter {@code lang}, else {@code Accept-Language}.
+ */
+final class Language {
+
+  /** The languages there are, the default first. */
+  static final List<String> ALL = List.of("en", "vi");
+
+  private static final List<Locale> LOCALES = ALL.stream().map(Locale::forLanguageTag).toList();
+
+  private Language() {}
+
+  /**
+   * Chooses, and says in the answer what was chosen and what it depends on.
+   *
+   * @throws RequestException if the parameter names a language there is not
+   */
+  static String choose(Exchange exchange) {
+    Optional<String> wanted = exchange.query().one("lang");
+    if (wanted.isPresent() && !ALL.contains(wanted.get())) {
+      throw RequestException.invalid(
+          "The language is \"" + wanted.get() + "\": expected " + String.join(" or ", ALL) + ".");
+    }
+    String chosen =
+        wanted.orElseGet(() -> accepted(exchange.request().getHeader("Accept-Language")));
+    exchange.response().setHeader("Content-Language", chosen);
+    exchange.response().setHeader("Vary", "Accept, Accept-Language");
+    return chosen;
+  }
+
+  private static String accepted(String header) {
+    if (header == null || header.isBlank()) {
+      return ALL.get(0);
+    }
+    try {
+      Locale match = Locale.lookup(Locale.LanguageRange.parse(header), LOCALES);
+      return match == null ? ALL.get(0) : match.getLanguage();
+    } catch (IllegalArgumentException e) {
+      return ALL.get(0);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.aseankg.web;
+
+import static org.aseankg.web.ServerFixture.json;
+import static org.aseankg.web.ServerFixture.sparql;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing a stranger sends makes the server call another, read a file, write, or tell too much. */
+class HostileRequestTest {
+
+  private static final AtomicInteger CALLS = new AtomicInteger();
+
+  private static ServerFixture kg;
+  private static HttpServer other;
+
+  @BeforeAll
+  static void start() throws IOException {
+    kg = ServerFixture.ofMeetings();
+    other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    other.createContext(
+        "/",
+        exchange -> {
+          CALLS.incrementAndGet();
+          exchange.sendResponseHeaders(204, -1);
+        });
+    other.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    other.stop(0);
+    kg.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { SERVICE <URL> { ?s ?p ?o } }",
+        "SELECT * { SERVICE SILENT <URL> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE <URL> { ?a ?b ?c } } }",
+        "SELECT * { BIND(<URL> AS ?x) SERVICE ?x { ?a ?b ?c } }",
+        "SELECT * { { SELECT * { SeRvIcE <URL> { ?a ?b ?c } } } }",
+        "SELECT * { \\u0053ERVICE SILENT <URL> { ?s ?p ?o } }",
+        "CONSTRUCT { ?s ?p ?o } { SERVICE <URL> { ?s ?p ?o } }",
+        "ASK { SERVICE <cache:URL> { ?s ?p ?o } }",
+        "ASK { SERVICE <loop:URL> { ?s ?p ?o } }",
+        "ASK { SERVICE <bulk:URL> { ?s ?p ?o } }"
+      })
+  void service_isRefusedBeforeAnyCall(String query) {
+    HttpResponse<String> response = kg.get(sparql(query.replace("URL", url())));
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(403);
+    assertThat(json(response).path("type").asText()).endsWith("/problem/service-refused");
+    assertThat(CALLS).hasValue(0);
+  }
+
+  @Test
+  void service_asAWordInAStringIsNoClause() {
+    HttpResponse<String> response = kg.get(sparql("ASK { FILTER(\"civil service\" != \"\") }"));
+    assertThat(response.statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * FROM <URL> { ?s ?p ?o }",
+        "SELECT * FROM <file:///etc/hostname> { ?s ?p ?o }",
+        "SELECT * FROM NAMED <URL> { GRAPH ?g { ?s ?p ?o } }",
+        "DESCRIBE <URL>",
+        "SELECT (<java:java.lang.System.exit>(1) AS ?x) {}",
+        "SELECT (<java:java.lang.System>(\"user.home\") AS ?x) {}",
+        "SELECT (<http://jena.apache.org/ARQ/jsFunction#f>(1) AS ?x) {}",
+        "SELECT * { ?x <java:java.lang.Runtime> 1 }"
+      })
+  void query_fetchesAndRunsNothing(String query) {
+    HttpResponse<String> response = kg.get(sparql(query.replace("URL", url())));
+    assertThat(response.statusCode()).isIn(200, 400);
+    assertThat(response.body()).doesNotContain("Exception", System.getProperty("user.home") + "/");
+    assertThat(CALLS).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/../../etc/passwd",
+        "/kg/data?graph=file:///etc/passwd",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/kg/../kg/update",
+        "//kg/update",
+        "/api/queries/..%2f..%2fpom.xml",
+        "/%00",
+        "/kg/sparql%00",
+        "/kg/sparql?query=%00",
+        "/;/kg/update",
+        "/\\kg\\update",
+        "/WEB-INF/web.xml",
+        "/kg/sparql/..;/"
+      })
+  void address_leadsNowhereElse(String target) throws IOException {
+    String answer = RawHttp.get(kg.server.port(), target);
+    assertThat(answer).startsWith("HTTP/1.1 40").doesNotContain("root:", "Exception", "jetty");
+    assertThat(answer).containsIgnoringCase("Content-Type: application/problem+json");
+    assertThat(answer).containsIgnoringCase("Access-Control-Allow-Origin: *");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GARBAGE\r\n\r\n",
+        "GET / HTTP/9.9\r\n\r\n",
+        "GET / HTTP/1.1\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a b\r\n\r\n",
+        "POST /kg/sparql HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
+        "POST /kg/sparql HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
+        "GET /kg/sparql?query=\u00ff\u00fe HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n"
+      })
+  void bytes_thatAreNoHttp(String request) throws IOException {
+    String answer = RawHttp.send(kg.server.port(), request);
+    assertThat(answer).doesNotContain("Exception", "org.eclipse", "<h1>Bad Message");
+    assertThat(answer).matches("(?s)|HTTP/1\\.1 [45]\\d\\d .*");
+    assertThat(kg.get(sparql("ASK {}")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void header_ofTheRequestDoesNotReachTheAnswer() throws IOException {
+    String answer =
+        RawHttp.send(
+            kg.server.port(),
+            "GET /kg/sparql?format=%0d%0aX-Evil:1 HTTP/1.1\r\nHost: localhost\r\n"
+                + "Connection: close\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("\r\nX-Evil");
+  }
+
+  @Test
+  void text_thatGrowsWithoutEnd() {
+    StringBuilder query = new StringBuilder("SELECT (STRLEN(?x60) AS ?n) { BIND('x' AS ?x0)");
+    for (int i = 0; i < 60; i++) {
+      query.append(" BIND(CONCAT(?x%d, ?x%d) AS ?x%d)".formatted(i, i, i + 1));
+    }
+    HttpResponse<String> response =
+        kg.post("/kg/sparql", "application/sparql-query", query.append(" }").toString());
+    assertThat(response.statusCode()).isIn(200, 503);
+    assertThat(kg.get(sparql("ASK {}")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void pattern_thatBacktracksWithoutEndIsStopped() {
+    String query = "SELECT ?x { BIND(REGEX('" + "a".repeat(80) + "', '^(a|aa)+$b') AS ?x) }";
+    assertThat(kg.get(sparql(query, "timeout=1")).statusCode()).isIn(200, 503);
+  }
+
+  private static String url() {
+    return "http://127.0.0.1:" + other.getAddress().getPort() + "/sparql";
+  }
+}
