@@ -49,6 +49,7 @@ public final class Main implements Runnable {
   static CommandLine commandLine(Terminal terminal) {
     Main main = new Main();
     CommandLine commands = new CommandLine(main);
+    commands.addSubcommand(new ServeCommand(terminal));
     commands.addSubcommand(new LoadCommand(terminal));
     commands.addSubcommand(new ValidateCommand(terminal));
     commands.addSubcommand(new ExportCommand(terminal));
