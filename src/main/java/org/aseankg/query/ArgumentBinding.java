@@ -126,7 +126,7 @@ final class ArgumentBinding {
     }
     try {
       IRIx iri = IRIx.create(value);
-      if (iri.isAbsolute() && !value.matches("(?s).*[\\s<>\"{}|\\\\^`].*")) {
+      if (!iri.isRelative() && !value.matches("(?s).*[\\s<>\"{}|\\\\^`].*")) {
         return NodeFactory.createURI(iris.rebase(value));
       }
     } catch (IRIException ignored) {

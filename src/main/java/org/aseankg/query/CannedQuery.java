@@ -59,7 +59,8 @@ public final class CannedQuery {
       }
       return new CannedQuery(name, text, header, query, file);
     } catch (QueryParseException e) {
-      throw new QueryFileException(file, e.getLine(), "cannot be parsed: " + e.getMessage());
+      throw new QueryFileException(
+          file, Math.max(1, e.getLine()), "cannot be parsed: " + e.getMessage());
     }
   }
 

@@ -42,7 +42,7 @@ final class Rows {
     for (Binding solution : solutions) {
       rows.add(row(declared, solution, labels));
     }
-    return new Rows(columns, rows);
+    return new Rows(columns, LanguageChoice.of(declared, rows, lang));
   }
 
   /** Rows of a query nobody has described: the types are read from the values, without labels. */
