@@ -12,13 +12,15 @@ import org.aseankg.vocab.Iris;
 
 /**
  * Where and when an instrument was adopted; an adoption without a date of its own has that of its
- * event.
+ * event. At an event that was not held nothing was adopted.
  */
 final class Adoptions implements Rule {
 
   private final Node adopted;
+  private final EventStatus status;
 
-  Adoptions(Iris iris) {
+  Adoptions(Iris iris, EventStatus status) {
+    this.status = status;
     adopted = NodeFactory.createURI(iris.concept("action", "adopted"));
   }
 
@@ -30,7 +32,10 @@ final class Adoptions implements Rule {
     }
     for (Node action : facts.subjects(AKG.instrument, subject)) {
       if (facts.contains(action, AKG.action, adopted)) {
-        List<Node> events = facts.objects(action, AKG.inEvent);
+        List<Node> events =
+            facts.objects(action, AKG.inEvent).stream()
+                .filter(e -> status.isHeld(e, facts))
+                .toList();
         List<Node> dates = facts.objects(action, AKG.on);
         events.forEach(e -> out.accept(Triple.create(subject, AKG.adoptedAt, e)));
         dates.forEach(d -> out.accept(Triple.create(subject, AKG.adoptedOn, d)));

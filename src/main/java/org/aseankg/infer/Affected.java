@@ -43,8 +43,9 @@ final class Affected {
   private void step(Node subject, Set<Node> affected) {
     OUTWARD.forEach(p -> affected.addAll(facts.objects(subject, p)));
     affected.addAll(facts.subjects(AKG.inEvent, subject));
-    for (Node action : facts.subjects(AKG.inEvent, subject)) {
-      affected.addAll(facts.objects(action, AKG.instrument));
+    adoptedAt(subject, affected);
+    for (Node whole : facts.objects(subject, AKG.partOf)) {
+      adoptedAt(whole, affected);
     }
     below(subject, affected);
     for (Node term : facts.subjects(AKG.holder, subject)) {
@@ -57,6 +58,12 @@ final class Affected {
       for (Node participation : facts.subjects(AKG.agent, group)) {
         affected.addAll(facts.objects(participation, AKG.inEvent));
       }
+    }
+  }
+
+  private void adoptedAt(Node event, Set<Node> affected) {
+    for (Node action : facts.subjects(AKG.inEvent, event)) {
+      affected.addAll(facts.objects(action, AKG.instrument));
     }
   }
 

@@ -1,16 +1,20 @@
 package org.aseankg.infer;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 import org.aseankg.model.PartialDate;
 import org.aseankg.vocab.AKG;
 import org.aseankg.vocab.External;
@@ -132,21 +136,17 @@ public final class DateBounds implements Rule {
 
   /** The bounds of every dated node of one graph, for those who look at a source by itself. */
   public static void drawAll(
-      org.apache.jena.graph.Graph graph,
-      java.util.function.UnaryOperator<Set<Node>> withSuperClasses,
-      Consumer<Triple> out) {
+      Graph graph, UnaryOperator<Set<Node>> withSuperClasses, Consumer<Triple> out) {
     Facts facts = Facts.of(graph);
     DateBounds rule = new DateBounds();
     graph
-        .find(Node.ANY, org.apache.jena.vocabulary.RDF.type.asNode(), Node.ANY)
+        .find(Node.ANY, RDF.type.asNode(), Node.ANY)
         .mapWith(Triple::getSubject)
         .toSet()
         .forEach(
             s -> {
               Set<Triple> about = facts.about(s);
-              Set<Node> types =
-                  new java.util.HashSet<>(
-                      facts.objects(s, org.apache.jena.vocabulary.RDF.type.asNode()));
+              Set<Node> types = new HashSet<>(facts.objects(s, RDF.type.asNode()));
               rule.draw(s, about, withSuperClasses.apply(types), facts, out);
             });
   }

@@ -21,14 +21,16 @@ final class EventShortcuts implements Rule {
   private final Iris iris;
   private final KgOntology ontology;
   private final EventStatus status;
-  private final Node low;
+  private final Certainty certainty;
+  private final Membership membership;
   private final Node participant;
 
   EventShortcuts(Iris iris, KgOntology ontology, EventStatus status) {
     this.iris = iris;
     this.ontology = ontology;
     this.status = status;
-    this.low = NodeFactory.createURI(iris.concept("certainty", "low"));
+    this.certainty = new Certainty(iris);
+    this.membership = new Membership(iris);
     this.participant = NodeFactory.createURI(iris.concept("role", "participant"));
   }
 
@@ -48,7 +50,7 @@ final class EventShortcuts implements Rule {
     Set<Node> named = new HashSet<>();
     participations.forEach(p -> named.addAll(facts.objects(p, AKG.agent)));
     for (Node participation : participations) {
-      if (isTrusted(participation, facts)) {
+      if (certainty.isTrusted(participation, facts)) {
         participation(subject, participation, named, facts, out);
       }
     }
@@ -95,27 +97,21 @@ final class EventShortcuts implements Rule {
     if (!role.equals(participant)) {
       return;
     }
-    for (Node member : Membership.certainMembers(group, event, facts)) {
+    for (Node member : membership.certainMembers(group, event, facts)) {
       if (named.contains(member)) {
         continue;
       }
       String slug = iris.reference(member.getURI()).orElse("").replace('/', '-');
       String from = iris.reference(group.getURI()).orElse("").replace("group/", "");
       Node node = NodeFactory.createURI(event.getURI() + "#participant-" + slug + "-in-" + from);
-      out.accept(Triple.create(node, RDF.type.asNode(), AKG.Participation));
-      out.accept(Triple.create(node, RDF.type.asNode(), AKG.Relation));
+      StandardView.withSuperClasses(Set.of(AKG.Participation), ontology)
+          .forEach(type -> out.accept(Triple.create(node, RDF.type.asNode(), type)));
       out.accept(Triple.create(node, AKG.inEvent, event));
       out.accept(Triple.create(node, AKG.agent, member));
       out.accept(Triple.create(node, AKG.role, participant));
       out.accept(Triple.create(node, AKG.inferredFrom, participation));
       shortcuts(event, participant, member, out);
     }
-  }
-
-  private boolean isTrusted(Node relation, Facts facts) {
-    List<Node> evidence = facts.subjects(AKG.supports, relation);
-    return evidence.isEmpty()
-        || evidence.stream().anyMatch(e -> !facts.contains(e, AKG.certainty, low));
   }
 
   private boolean isPost(Node agent) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -21,9 +21,9 @@ import org.aseankg.vocab.Iris;
 final class EventStatus implements Rule {
 
   private final Iris iris;
-  private final Supplier<LocalDate> today;
+  private final LocalDate today;
 
-  EventStatus(Iris iris, Supplier<LocalDate> today) {
+  EventStatus(Iris iris, LocalDate today) {
     this.iris = iris;
     this.today = today;
   }
@@ -53,19 +53,18 @@ final class EventStatus implements Rule {
       }
     }
     Optional<LocalDate> lastDay = lastPlannedDay(event, facts);
-    return lastDay.map(d -> d.isBefore(today.get()) ? "unconfirmed" : "planned");
+    return lastDay.map(d -> d.isBefore(today) ? "unconfirmed" : "planned");
   }
 
   private boolean isReported(Node event, Facts facts) {
     return facts.contains(event, AKG.statedStatus, concept("held"))
         || facts.objects(event, External.START_DATE).stream()
             .flatMap(d -> PartialDate.find(d.getLiteralLexicalForm()).stream())
-            .anyMatch(d -> !d.first().isAfter(today.get()));
+            .anyMatch(d -> !d.first().isAfter(today));
   }
 
   private static Optional<LocalDate> lastPlannedDay(Node event, Facts facts) {
-    return java.util.stream.Stream.of(
-            AKG.plannedStart, AKG.plannedEnd, External.START_DATE, AKG.notAfter)
+    return Stream.of(AKG.plannedStart, AKG.plannedEnd, External.START_DATE, AKG.notAfter)
         .flatMap(p -> facts.objects(event, p).stream())
         .flatMap(d -> PartialDate.find(d.getLiteralLexicalForm()).stream())
         .map(PartialDate::last)

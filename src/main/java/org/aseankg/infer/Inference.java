@@ -5,117 +5,140 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.aseankg.model.PartialDate;
 import org.aseankg.ontology.KgOntology;
+import org.aseankg.vocab.AKG;
 import org.aseankg.vocab.Iris;
 
 /**
  * Keeps {@code graph/inferred} in step with what the sources state. After a change only the
- * subjects it touches are drawn again, within the same transaction.
+ * subjects it touches are drawn again, within the same transaction. The dataset remembers as of
+ * which day it was drawn, since the status of events depends on it.
  */
 public final class Inference {
 
   private final Iris iris;
   private final KgOntology ontology;
-  private final List<Rule> rules;
-  private final StandardView view;
+  private final Clock clock;
+  private final Node inferred;
+  private final Node description;
 
   public Inference(Iris iris, KgOntology ontology, Clock clock) {
     this.iris = iris;
     this.ontology = ontology;
-    this.view = new StandardView(ontology);
-    EventStatus status = new EventStatus(iris, () -> LocalDate.now(clock));
-    this.rules =
-        List.of(
-            new DateBounds(),
-            status,
-            new EventShortcuts(iris, ontology, status),
-            new Chairs(iris),
-            new BodyTree(),
-            new Adoptions(iris));
+    this.clock = clock;
+    this.inferred = NodeFactory.createURI(iris.inferredGraph());
+    this.description = NodeFactory.createURI(iris.descriptionGraph());
   }
 
   /**
-   * Applies a change of what is stated and redraws what follows from it. The caller has a write
-   * transaction open.
+   * Applies a change of what is stated and redraws what follows from it, as of the day the rest was
+   * drawn. The caller has a write transaction open.
    *
    * @param touched every node that is subject or object of a statement that comes or goes
    */
   public void apply(DatasetGraph dataset, Set<Node> touched, Runnable change) {
+    LocalDate day = drawnOn(dataset).orElseGet(() -> LocalDate.now(clock));
     Facts facts = Facts.of(dataset, iris);
     Affected affected = new Affected(facts, ontology);
+    Drawing drawing = new Drawing(iris, ontology, day);
     Set<Node> subjects = affected.by(touched);
-    Set<Triple> before = drawAll(subjects, facts);
+    Set<Triple> before = drawing.of(subjects, facts);
     change.run();
     subjects.addAll(affected.by(touched));
-    Set<Triple> after = drawAll(subjects, facts);
-    Node graph = NodeFactory.createURI(iris.inferredGraph());
-    before.stream()
-        .filter(t -> !after.contains(t))
-        .forEach(t -> dataset.delete(Quad.create(graph, t)));
-    after.stream()
-        .filter(t -> !before.contains(t))
-        .forEach(t -> dataset.add(Quad.create(graph, t)));
+    Set<Triple> after = drawing.of(subjects, facts);
+    replace(dataset, before, after);
+    remember(dataset, day);
   }
 
   /** Draws all that follows in a dataset in which nothing was drawn yet. */
   public void drawEverything(DatasetGraph dataset, Consumer<Quad> out) {
+    LocalDate today = LocalDate.now(clock);
     Facts facts = Facts.of(dataset, iris);
-    Node graph = NodeFactory.createURI(iris.inferredGraph());
+    Drawing drawing = new Drawing(iris, ontology, today);
     Set<Node> subjects = new HashSet<>();
     facts
         .find(Node.ANY, RDF.type.asNode(), Node.ANY)
         .forEachRemaining(t -> subjects.add(t.getSubject()));
     for (Node subject : subjects) {
-      Set<Triple> drawn = new LinkedHashSet<>();
-      draw(subject, facts, drawn::add);
-      drawn.forEach(t -> out.accept(Quad.create(graph, t)));
+      drawing.of(Set.of(subject), facts).forEach(t -> out.accept(Quad.create(inferred, t)));
     }
+    remember(dataset, today);
   }
 
-  private Set<Triple> drawAll(Set<Node> subjects, Facts facts) {
-    Set<Triple> drawn = new LinkedHashSet<>();
-    subjects.forEach(s -> draw(s, facts, drawn::add));
-    return drawn;
+  /** Whether the dataset was drawn as of another day than today. */
+  public boolean isOutdated(DatasetGraph dataset) {
+    return drawnOn(dataset).filter(d -> !d.equals(LocalDate.now(clock))).isPresent();
   }
 
-  /** What follows for one subject, without what is stated of it anyway. */
-  private void draw(Node subject, Facts facts, Consumer<Triple> out) {
-    Set<Triple> about = facts.about(subject);
-    Set<Node> stated = new HashSet<>();
-    about.stream()
-        .filter(t -> t.getPredicate().equals(RDF.type.asNode()))
-        .forEach(t -> stated.add(t.getObject()));
-    if (stated.isEmpty()
-        || subject.getURI().startsWith(iris.base() + "concept/")
-        || !subject.getURI().startsWith(iris.base())) {
+  /**
+   * Draws again what another day makes different: the status of events that were to come, and what
+   * follows from it. Costs one look at each event that is not over. The caller has a write
+   * transaction open.
+   */
+  public void refreshStatus(DatasetGraph dataset) {
+    if (!isOutdated(dataset)) {
       return;
     }
-    Set<Node> types = StandardView.withSuperClasses(stated, ontology);
-    Consumer<Triple> fresh =
-        t -> {
-          if (!about.contains(t)) {
-            out.accept(t);
-          }
-        };
-    for (Rule rule : rules) {
-      rule.draw(
-          subject,
-          about,
-          types,
-          facts,
-          t -> {
-            fresh.accept(t);
-            view.expand(t, fresh);
-          });
+    LocalDate before = drawnOn(dataset).orElseThrow();
+    LocalDate today = LocalDate.now(clock);
+    if (today.isBefore(before)) {
+      dataset.removeGraph(inferred);
+      drawEverything(dataset, dataset::add);
+      return;
     }
-    view.draw(subject, about, types, facts, fresh);
+    Facts facts = Facts.of(dataset, iris);
+    Set<Node> subjects = new Affected(facts, ontology).by(eventsNotOver(dataset));
+    replace(
+        dataset,
+        new Drawing(iris, ontology, before).of(subjects, facts),
+        new Drawing(iris, ontology, today).of(subjects, facts));
+    remember(dataset, today);
+  }
+
+  private Set<Node> eventsNotOver(DatasetGraph dataset) {
+    Graph drawn = dataset.getGraph(inferred);
+    Set<Node> events = new LinkedHashSet<>();
+    for (String status : List.of("planned", "cancelled", "postponed")) {
+      Node concept = NodeFactory.createURI(iris.concept("status", status));
+      drawn.find(Node.ANY, AKG.status, concept).forEach(t -> events.add(t.getSubject()));
+    }
+    return events;
+  }
+
+  private void replace(DatasetGraph dataset, Set<Triple> before, Set<Triple> after) {
+    before.stream()
+        .filter(t -> !after.contains(t))
+        .forEach(t -> dataset.delete(Quad.create(inferred, t)));
+    after.stream()
+        .filter(t -> !before.contains(t))
+        .forEach(t -> dataset.add(Quad.create(inferred, t)));
+  }
+
+  private Optional<LocalDate> drawnOn(DatasetGraph dataset) {
+    return dataset
+        .getGraph(description)
+        .find(inferred, AKG.drawnOn, Node.ANY)
+        .nextOptional()
+        .flatMap(t -> PartialDate.find(t.getObject().getLiteralLexicalForm()))
+        .map(PartialDate::first);
+  }
+
+  private void remember(DatasetGraph dataset, LocalDate day) {
+    Graph graph = dataset.getGraph(description);
+    graph.remove(inferred, AKG.drawnOn, Node.ANY);
+    graph.add(
+        inferred, AKG.drawnOn, NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate));
   }
 }

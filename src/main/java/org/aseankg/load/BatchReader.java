@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.aseankg.InvalidInputException;
 import org.aseankg.load.LoadReport.Entry;
 import org.aseankg.load.LoadReport.Outcome;
 import org.aseankg.model.Finding;
@@ -18,7 +18,7 @@ import org.aseankg.validate.SourceValidator;
 /**
  * Reads the files of one load in order, tables first since others refer to them, and hands on every
  * source that conforms. A source with errors is reported and left out whole; the others are not
- * touched by it.
+ * touched by it. One reader serves one load.
  */
 final class BatchReader {
 
@@ -32,6 +32,9 @@ final class BatchReader {
   private final Progress progress;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, String> fileOfGraph = new HashMap<>();
+  private final Set<String> digests = new HashSet<>();
+  private final List<Pending> pending = new ArrayList<>();
+  private final List<Staging> open = new ArrayList<>();
 
   /**
    * A reader for one load.
@@ -54,45 +57,31 @@ final class BatchReader {
   /** Reads all files; what is good goes to the sink. */
   List<Entry> read(List<SourceFile> files, SourceSink sink) {
     List<SourceFile> tables = files.stream().filter(parser::isTable).toList();
-    Set<SourceFile> done = new HashSet<>(tables);
+    List<SourceFile> others = files.stream().filter(f -> !parser.isTable(f)).toList();
     int count = 0;
-    List<Pending> pending = new ArrayList<>();
     try {
       for (SourceFile file : tables) {
         progress.next(count++, files.size(), file.name());
-        pending(file, pending);
+        stage(file);
       }
-      refuseUntilStable(pending);
+      refuseUntilStable();
       pending.forEach(p -> entries.add(sink.take(p.source(), p.file().isBundled())));
-    } finally {
-      pending.forEach(p -> p.staging().close());
-    }
-    Graph reference = context.graph();
-    for (SourceFile file : files) {
-      if (!done.contains(file)) {
+      for (SourceFile file : others) {
         progress.next(count++, files.size(), file.name());
-        single(file, reference, sink);
+        loadNow(file, sink);
       }
+    } finally {
+      open.forEach(Staging::close);
     }
     return entries;
   }
 
-  private void pending(SourceFile file, List<Pending> pending) {
-    Staging staging = new Staging();
-    boolean kept = false;
-    try {
-      for (ParsedSource source : parse(file, staging)) {
-        if (refuse(source, source.findings())) {
-          continue;
-        }
-        context.take(source);
-        pending.add(new Pending(file, source, staging));
-        kept = true;
-      }
-    } finally {
-      if (!kept) {
-        staging.close();
-      }
+  private void stage(SourceFile file) {
+    Staging staging = new Staging(Staging.left(open));
+    open.add(staging);
+    for (ParsedSource source : good(parse(file, staging))) {
+      context.take(source);
+      pending.add(new Pending(file, source, staging));
     }
   }
 
@@ -100,33 +89,32 @@ final class BatchReader {
    * A table that is left out may have declared what another refers to, so the others are looked at
    * again.
    */
-  private void refuseUntilStable(List<Pending> pending) {
-    boolean changed = true;
+  private void refuseUntilStable() {
+    boolean changed = !pending.isEmpty();
     while (changed) {
       Graph reference = context.graph();
       List<Pending> refused =
           pending.stream()
-              .filter(
-                  p ->
-                      refuse(
-                          p.source(),
-                          validator.validate(
-                              p.source().graph(), reference, p.source().positions())))
+              .filter(p -> !isGood(p.source(), validate(p.source(), reference)))
               .toList();
       refused.forEach(p -> context.drop(p.source()));
-      refused.forEach(p -> p.staging().close());
       pending.removeAll(refused);
       changed = !refused.isEmpty();
     }
   }
 
-  private void single(SourceFile file, Graph reference, SourceSink sink) {
-    try (Staging staging = new Staging()) {
-      for (ParsedSource source : parse(file, staging)) {
-        if (!refuse(source, source.findings())
-            && !refuse(source, validator.validate(source.graph(), reference, source.positions()))) {
-          entries.add(sink.take(source, file.isBundled()));
-        }
+  /**
+   * Loads a file that others do not depend on. Where some of its graphs are refused, the rest is
+   * marked, so that the file is not taken for loaded the next time.
+   */
+  private void loadNow(SourceFile file, SourceSink sink) {
+    try (Staging staging = new Staging(Staging.left(open))) {
+      List<ParsedSource> parsed = parse(file, staging);
+      List<ParsedSource> conforming =
+          good(parsed).stream().filter(s -> isGood(s, validate(s, context.graph()))).toList();
+      boolean whole = conforming.size() == parsed.size();
+      for (ParsedSource source : conforming) {
+        entries.add(sink.take(whole ? source : source.marked("incomplete"), file.isBundled()));
       }
     }
   }
@@ -134,42 +122,50 @@ final class BatchReader {
   private List<ParsedSource> parse(SourceFile file, Staging staging) {
     try {
       String digest = parser.digest(file);
-      if (isStored.test(digest)) {
+      if (isStored.test(digest) || !digests.add(digest)) {
         entries.add(new Entry(file.name(), "", Outcome.UNCHANGED, 0, 0, List.of()));
         return List.of();
       }
       return parser.parse(file, digest, staging);
-    } catch (InvalidInputException e) {
-      // The message starts with the place already.
-      entries.add(
-          new Entry(
-              file.name(),
-              "",
-              Outcome.REFUSED,
-              0,
-              0,
-              List.of(Finding.error(Position.of(""), e.getMessage()))));
+    } catch (RefusedException e) {
+      entries.add(new Entry(file.name(), "", Outcome.REFUSED, 0, 0, List.of(e.finding())));
       return List.of();
     }
   }
 
-  private boolean refuse(ParsedSource source, List<Finding> findings) {
-    List<Finding> all = new ArrayList<>(findings);
-    String first = fileOfGraph.putIfAbsent(source.graphName(), source.file());
-    if (first != null && !first.equals(source.file())) {
-      all.add(
-          Finding.error(
-              Position.of(source.file()),
-              "The source <"
-                  + source.graphName()
-                  + "> was read from "
-                  + first
-                  + " already: expected it once."));
+  private List<Finding> validate(ParsedSource source, Graph reference) {
+    return validator.validate(source.graph(), reference, source.positions());
+  }
+
+  /** The sources of a file that were read without errors and that no other file holds. */
+  private List<ParsedSource> good(List<ParsedSource> sources) {
+    return sources.stream().filter(s -> isGood(s, claim(s))).toList();
+  }
+
+  private List<Finding> claim(ParsedSource source) {
+    if (source.hasErrors()) {
+      return List.of();
     }
+    String first = fileOfGraph.putIfAbsent(source.graphName(), source.file());
+    if (first == null || first.equals(source.file())) {
+      return List.of();
+    }
+    String message =
+        "The file gives <"
+            + source.graphName()
+            + ">, which "
+            + first
+            + " gives already: expected one file for each source.";
+    return List.of(Finding.error(Position.of(source.file()), message));
+  }
+
+  /** Whether a source has no errors; where it has, it is reported as refused. */
+  private boolean isGood(ParsedSource source, List<Finding> more) {
+    List<Finding> all = Stream.concat(source.findings().stream(), more.stream()).toList();
     if (all.stream().noneMatch(Finding::isError)) {
-      return false;
+      return true;
     }
     entries.add(new Entry(source.file(), source.graphName(), Outcome.REFUSED, 0, 0, all));
-    return true;
+    return false;
   }
 }

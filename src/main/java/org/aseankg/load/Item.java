@@ -34,6 +34,12 @@ record Item(
     return found == null || found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).text());
   }
 
+  /** Where a key of it stands: in a record below its pointer, in a table in the column. */
+  Position at(String key) {
+    String pointer = position.line() > 0 ? key : position.pointer() + "/" + key;
+    return new Position(position.file(), position.line(), position.column(), pointer);
+  }
+
   /**
    * Where something was read.
    *
@@ -44,6 +50,7 @@ record Item(
    * @param basis name of a concept
    * @param certainty name of a concept
    * @param note a remark in English, or empty
+   * @param position where the evidence stands in the file
    */
   record EvidenceNote(
       String source,
@@ -52,5 +59,6 @@ record Item(
       String property,
       String basis,
       String certainty,
-      String note) {}
+      String note,
+      Position position) {}
 }

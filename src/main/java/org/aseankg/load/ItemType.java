@@ -1,6 +1,7 @@
 package org.aseankg.load;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class ItemType {
   private final String parentKey;
   private final Map<String, Field> fields;
   private final List<ItemType> nested;
+  private final List<String> subtypes;
 
   private ItemType(Builder b) {
     this.section = b.section;
@@ -28,6 +30,7 @@ final class ItemType {
     this.parentKey = b.parentKey;
     this.fields = Map.copyOf(b.fields);
     this.nested = List.copyOf(b.nested);
+    this.subtypes = List.copyOf(b.subtypes);
   }
 
   /** The name of the array in a record and of the table's kind in a file name. */
@@ -63,6 +66,11 @@ final class ItemType {
     return nested;
   }
 
+  /** The local names of the classes that {@code type} may name. */
+  List<String> subtypes() {
+    return subtypes;
+  }
+
   /** All keys that become properties. */
   Map<String, Field> fields() {
     return fields;
@@ -83,6 +91,7 @@ final class ItemType {
     private final String entityKind;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final List<ItemType> nested = new ArrayList<>();
+    private List<String> subtypes = List.of();
     private String parentKey;
 
     private Builder(String section, Node type, String entityKind) {
@@ -121,6 +130,11 @@ final class ItemType {
     Builder parent(String key, Node property) {
       parentKey = key;
       return ref(key, property);
+    }
+
+    Builder subtypes(Node... classes) {
+      subtypes = Arrays.stream(classes).map(Node::getLocalName).toList();
+      return this;
     }
 
     Builder nests(ItemType type) {

@@ -83,6 +83,17 @@ final class ItemTypes {
 
   private static final ItemType BODY =
       named(entity("bodies", AKG.Body, "body"))
+          .subtypes(
+              AKG.IntergovernmentalOrganization,
+              AKG.CommunityCouncil,
+              AKG.SectoralBody,
+              AKG.WorkingGroup,
+              AKG.Secretariat,
+              AKG.GovernmentBody,
+              AKG.TrainingInstitute,
+              AKG.ResourceCentre,
+              AKG.Publisher,
+              AKG.Network)
           .plain("shortName", AKG.shortName)
           .ref("parentBody", AKG.parentBody)
           .ref("ofCountry", AKG.ofCountry)
@@ -128,6 +139,15 @@ final class ItemTypes {
 
   private static final ItemType EVENT =
       named(entity("events", AKG.Event, "event"))
+          .subtypes(
+              AKG.Meeting,
+              AKG.Conference,
+              AKG.Summit,
+              AKG.Workshop,
+              AKG.Forum,
+              AKG.Discussion,
+              AKG.BilateralMeeting,
+              AKG.Ceremony)
           .date("startDate", External.START_DATE)
           .date("endDate", External.END_DATE)
           .date("plannedStart", AKG.plannedStart)
@@ -192,6 +212,19 @@ final class ItemTypes {
 
   private static final ItemType INSTRUMENT =
       named(entity("instruments", AKG.Instrument, "instrument"))
+          .subtypes(
+              AKG.Declaration,
+              AKG.Statement,
+              AKG.WorkPlan,
+              AKG.Plan,
+              AKG.Strategy,
+              AKG.Framework,
+              AKG.Vision,
+              AKG.Guidelines,
+              AKG.Charter,
+              AKG.TermsOfReference,
+              AKG.Recommendation,
+              AKG.Report)
           .date("coversFrom", AKG.coversFrom)
           .date("coversUntil", AKG.coversUntil)
           .ref("ofBody", AKG.ofBody)

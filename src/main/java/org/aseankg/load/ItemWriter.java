@@ -87,14 +87,29 @@ final class ItemWriter {
         throw new IllegalArgumentException(
             "\"" + reference + "\" is not an identifier: expected kind/slug in lower-case ASCII");
       }
-      if (!ids.add(reference) && idsAreUnique) {
+      if (idsAreUnique && !ids.add(reference)) {
         throw new IllegalArgumentException(
-            "\"" + reference + "\" stands twice in this file: expected every item once");
+            "\""
+                + reference
+                + "\" stands twice in this file: expected every item once"
+                + (item.type().isRelation() ? ", or a key that tells them apart" : ""));
       }
+      requireSubtype(item);
       return Optional.of(reference);
     } catch (IllegalArgumentException e) {
-      findings.accept(Finding.error(item.position(), sentence(e.getMessage())));
+      findings.accept(Finding.error(item.position(), Sentences.of(e.getMessage())));
       return Optional.empty();
+    }
+  }
+
+  private static void requireSubtype(Item item) {
+    if (!item.subtype().isEmpty() && !item.type().subtypes().contains(item.subtype())) {
+      String expected = String.join(", ", item.type().subtypes());
+      throw new IllegalArgumentException(
+          "the type is \""
+              + item.subtype()
+              + "\": expected "
+              + (expected.isEmpty() ? "none in this section" : "one of " + expected));
     }
   }
 
@@ -116,8 +131,7 @@ final class ItemWriter {
         try {
           nodes.add(values.node(field, value));
         } catch (IllegalArgumentException | DateTimeException e) {
-          findings.accept(
-              Finding.error(item.position(), sentence(entry.getKey() + ": " + e.getMessage())));
+          findings.accept(Finding.error(item.at(entry.getKey()), Sentences.ended(e.getMessage())));
           good = false;
         }
       }
@@ -129,14 +143,17 @@ final class ItemWriter {
   private void writeEvidence(
       Item item, Node subject, EvidenceNote note, Map<String, List<Node>> objects) {
     Field about = item.type().fields().get(note.property());
-    List<Node> stated =
-        about == null ? List.of() : objects.getOrDefault(note.property(), List.of());
+    List<Node> stated = objects.getOrDefault(note.property(), List.of());
+    if (!note.property().isEmpty() && stated.isEmpty()) {
+      findings.accept(Finding.error(note.position(), unsaid(item, note)));
+      return;
+    }
     String supported =
         subject.getURI() + (about == null ? "" : " " + about.property().getURI() + " " + stated);
     Node evidence =
         NodeFactory.createURI(
             iris.entity(note.source()) + "#ev-" + offsets(note) + shortHash(supported));
-    located.put(evidence, item.position());
+    located.put(evidence, note.position());
     emit(evidence, RDF.type.asNode(), AKG.Evidence);
     emit(evidence, AKG.supports, subject);
     emit(evidence, AKG.source, NodeFactory.createURI(iris.entity(note.source())));
@@ -170,9 +187,11 @@ final class ItemWriter {
     return DigestUtils.sha256Hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
   }
 
-  private static String sentence(String message) {
-    return Character.toUpperCase(message.charAt(0))
-        + message.substring(1)
-        + (message.endsWith(".") ? "" : ".");
+  private static String unsaid(Item item, EvidenceNote note) {
+    return "The evidence is for \""
+        + note.property()
+        + "\", which the item "
+        + (item.type().fields().containsKey(note.property()) ? "does not state" : "cannot state")
+        + ": expected a key of its own, or none.";
   }
 }

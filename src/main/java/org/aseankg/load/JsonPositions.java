@@ -42,6 +42,9 @@ final class JsonPositions {
         if (here.length() > depth && isAtOrAbove(here, position.pointer())) {
           depth = here.length();
           best = parser.currentTokenLocation();
+          if (here.length() == position.pointer().length()) {
+            break;
+          }
         }
       }
     } catch (IOException e) {

@@ -16,7 +16,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.aseankg.infer.Inference;
 import org.aseankg.load.LoadReport.Entry;
@@ -39,6 +38,7 @@ public final class LoadService {
   private final SourceValidator validator;
   private final Inference inference;
   private final TransactionSink transactions;
+  private String ontologyDigest;
 
   public LoadService(KgStore store, Iris iris, KgOntology ontology, Clock clock) {
     this.store = store;
@@ -57,8 +57,19 @@ public final class LoadService {
    */
   public LoadReport load(List<SourceFile> files, Progress progress) {
     long start = System.nanoTime();
+    refresh();
     List<Entry> entries = store.isEmpty() ? fill(files, progress) : update(files, progress);
     return new LoadReport(entries, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /**
+   * Brings what follows from the date of today up to it, as the status of events that were to come.
+   * Costs nothing on a day on which it was done already.
+   */
+  public void refresh() {
+    if (store.read(inference::isOutdated)) {
+      store.write(inference::refreshStatus);
+    }
   }
 
   /**
@@ -84,7 +95,7 @@ public final class LoadService {
     boolean wasEmpty = store.isEmpty();
     List<Entry> entries = new ArrayList<>(load(SourceFiles.bundled(), progress).sources());
     if (!wasEmpty) {
-      entries.addAll(removeFormer());
+      entries.addAll(removeFormer(entries));
     }
     return new LoadReport(entries, Duration.ofNanos(System.nanoTime() - start));
   }
@@ -161,28 +172,26 @@ public final class LoadService {
     }
   }
 
-  private String ontologyDigest() {
-    String text = RDFWriter.source(ontology.skolemised()).lang(Lang.NTRIPLES).asString();
-    String sorted = String.join("\n", text.lines().sorted().toList());
-    return DigestUtils.sha256Hex(sorted.getBytes(StandardCharsets.UTF_8));
+  private synchronized String ontologyDigest() {
+    if (ontologyDigest == null) {
+      String text = RDFWriter.source(ontology.skolemised()).lang(Lang.NTRIPLES).asString();
+      String sorted = String.join("\n", text.lines().sorted().toList());
+      ontologyDigest = DigestUtils.sha256Hex(sorted.getBytes(StandardCharsets.UTF_8));
+    }
+    return ontologyDigest;
   }
 
-  private List<Entry> removeFormer() {
-    Set<String> former = store.read(d -> new SourceRegister(d, iris).bundled());
+  /** Removes the bundled sources that no bundled file gives any more. */
+  private List<Entry> removeFormer(List<Entry> bundled) {
     Set<String> digests = new HashSet<>();
     SourceFiles.bundled().forEach(f -> digests.add(parser.digest(f)));
-    List<Entry> removed = new ArrayList<>();
-    for (String graph : former) {
-      boolean current =
-          store
-              .read(d -> new SourceRegister(d, iris).digestOf(graph))
-              .filter(digests::contains)
-              .isPresent();
-      if (!current) {
-        removed.add(transactions.remove(graph));
-      }
-    }
-    return removed;
+    Set<String> refused = new HashSet<>();
+    bundled.stream()
+        .filter(e -> e.outcome() == Outcome.REFUSED)
+        .forEach(e -> refused.add(SourceRegister.fileName(e.file())));
+    // A file that is refused leaves what a former release brought under its name.
+    Set<String> former = store.read(d -> new SourceRegister(d, iris).bundledBut(digests, refused));
+    return former.stream().sorted().map(transactions::remove).toList();
   }
 
   private Predicate<String> isStored() {
@@ -190,12 +199,7 @@ public final class LoadService {
   }
 
   private BatchReader reader(Predicate<String> isStored, Progress progress) {
-    ReferenceContext context = new ReferenceContext(ontology);
-    store.read(
-        (DatasetGraph d) -> {
-          context.takeStored(d, iris, Set.of());
-          return null;
-        });
+    ReferenceContext context = new ReferenceContext(store, iris, ontology);
     return new BatchReader(parser, validator, context, isStored, progress);
   }
 }

@@ -12,6 +12,18 @@ interface Loader {
   /** Whether a file is of this kind, by its name. */
   boolean accepts(SourceFile file);
 
+  /** Whether the name of a file has a part in what it says, as the name of its graph. */
+  default boolean namesGraphByFile() {
+    return true;
+  }
+
+  /**
+   * Looks at a file before a byte of it is read.
+   *
+   * @throws RefusedException if it will not be read, as one that is too large
+   */
+  default void check(SourceFile file) {}
+
   /**
    * Reads a file into the sources it holds, mostly one. What is wrong with the content becomes
    * findings of the source.
@@ -19,8 +31,7 @@ interface Loader {
    * @param digest of the file's bytes
    * @param staging holds the statements until they are stored
    * @throws IOException if the file cannot be read
-   * @throws org.aseankg.InvalidInputException if nothing can be made of it at all; the message
-   *     names file, line and column
+   * @throws RefusedException if nothing can be made of it at all
    */
   List<ParsedSource> parse(SourceFile file, String digest, Staging staging) throws IOException;
 }

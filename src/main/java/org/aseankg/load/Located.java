@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 import org.aseankg.model.Position;
+import org.aseankg.validate.SourceValidator;
 
 /**
  * Where each node of a source was written in its file. Remembers a limited number of nodes, so that
@@ -37,6 +38,8 @@ final class Located {
 
   Position of(Node node) {
     Position position = positions.get(node);
-    return position == null ? new Position(file, 0, 0, "<" + node + ">") : resolve.apply(position);
+    return position == null
+        ? new Position(file, 0, 0, SourceValidator.shown(node))
+        : resolve.apply(position);
   }
 }

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.aseankg.model.Finding;
 import org.aseankg.model.Position;
 import org.aseankg.vocab.AKG;
 import org.aseankg.vocab.External;
@@ -30,12 +31,19 @@ final class MappingWriter {
   private final Iris iris;
   private final Map<String, String> prefixes;
   private final Consumer<Triple> out;
+  private final Consumer<Finding> findings;
   private final Located located;
 
-  MappingWriter(Iris iris, Map<String, String> prefixes, Consumer<Triple> out, Located located) {
+  MappingWriter(
+      Iris iris,
+      Map<String, String> prefixes,
+      Consumer<Triple> out,
+      Consumer<Finding> findings,
+      Located located) {
     this.iris = iris;
     this.prefixes = prefixes;
     this.out = out;
+    this.findings = findings;
     this.located = located;
   }
 
@@ -59,12 +67,26 @@ final class MappingWriter {
           "The subject is " + row.get("subject_id") + ": expected an entity of the graph");
     }
     String certainty = certainty(row.getOrDefault("confidence", ""));
+    if (isDenied(row)) {
+      findings.accept(
+          Finding.notice(position, "The row denies its mapping, so no link was loaded for it."));
+      return;
+    }
     located.put(subject, position);
     emit(subject, predicate, object);
     String source = row.getOrDefault("mapping_source", "");
     if (!source.isEmpty()) {
       evidence(row, subject, predicate, object, expand(source), certainty);
     }
+  }
+
+  private static boolean isDenied(Map<String, String> row) {
+    String modifier = row.getOrDefault("predicate_modifier", "");
+    if (!modifier.isEmpty() && !modifier.equals("Not")) {
+      throw new IllegalArgumentException(
+          "The predicate modifier is \"" + modifier + "\": expected Not, or none");
+    }
+    return !modifier.isEmpty();
   }
 
   private void evidence(
@@ -86,7 +108,7 @@ final class MappingWriter {
     emit(evidence, AKG.certainty, NodeFactory.createURI(iris.concept("certainty", certainty)));
     String comment = row.getOrDefault("comment", "");
     if (!comment.isEmpty()) {
-      emit(evidence, External.NOTE, NodeFactory.createLiteralLang(comment, "en"));
+      emit(evidence, External.NOTE, NodeFactory.createLiteralLang(Nfc.composed(comment), "en"));
     }
   }
 
@@ -114,9 +136,14 @@ final class MappingWriter {
     String prefix = colon < 0 ? null : prefixes.get(curie.substring(0, colon));
     if (prefix == null) {
       throw new IllegalArgumentException(
-          "\"" + curie + "\" has no prefix that the curie_map declares");
+          "\"" + curie + "\" has no prefix of the curie_map: expected one that it declares");
     }
-    return NodeFactory.createURI(prefix + curie.substring(colon + 1));
+    String iri = prefix + curie.substring(colon + 1);
+    if (!ValueWriter.isAbsolute(iri)) {
+      throw new IllegalArgumentException(
+          "\"" + curie + "\" stands for <" + iri + ">: expected an absolute IRI");
+    }
+    return NodeFactory.createURI(iri);
   }
 
   private void emit(Node s, Node p, Node o) {

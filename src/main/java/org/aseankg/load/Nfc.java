@@ -3,7 +3,6 @@ package org.aseankg.load;
 import java.text.Normalizer;
 import java.util.function.Consumer;
 import org.aseankg.model.Finding;
-import org.aseankg.model.Position;
 
 /** Tells of words that are not in Unicode NFC; they are loaded in NFC all the same. */
 final class Nfc {
@@ -15,19 +14,22 @@ final class Nfc {
         .forEach(
             (key, values) ->
                 values.stream()
-                    .filter(v -> !Normalizer.isNormalized(v.text(), Normalizer.Form.NFC))
+                    .filter(v -> !isComposed(v.text()))
                     .findFirst()
                     .ifPresent(
-                        v -> findings.accept(Finding.notice(at(item, key), message(v.text())))));
+                        v -> findings.accept(Finding.notice(item.at(key), message(v.text())))));
   }
 
-  private static Position at(Item item, String key) {
-    Position p = item.position();
-    String pointer = p.line() > 0 ? key : p.pointer() + "/" + key;
-    return new Position(p.file(), p.line(), p.column(), pointer);
+  static boolean isComposed(String text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC);
   }
 
-  private static String message(String text) {
+  static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** What is said of a text that is not composed. */
+  static String message(String text) {
     return "\""
         + text
         + "\" is not in Unicode NFC and was loaded in it: expected composed characters.";

@@ -29,4 +29,9 @@ public record ParsedSource(
   public boolean hasErrors() {
     return findings.stream().anyMatch(Finding::isError);
   }
+
+  /** This source under another digest, which no file has. */
+  ParsedSource marked(String mark) {
+    return new ParsedSource(file, graphName, digest + " " + mark, graph, findings, positions);
+  }
 }

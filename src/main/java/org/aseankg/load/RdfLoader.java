@@ -1,23 +1,29 @@
 package org.aseankg.load;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserRegistry;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
-import org.aseankg.InvalidInputException;
 import org.aseankg.model.Finding;
 import org.aseankg.model.Position;
+import org.aseankg.validate.SourceValidator;
 import org.aseankg.vocab.Iris;
 
 /**
@@ -38,7 +44,20 @@ final class RdfLoader implements Loader {
   public boolean accepts(SourceFile file) {
     return !file.plainName().endsWith(".json")
         && !file.plainName().endsWith(".csv")
-        && lang(file) != null;
+        && lang(file) != null
+        && RDFParserRegistry.isRegistered(lang(file));
+  }
+
+  /** JSON-LD is read whole before a statement comes out of it. */
+  @Override
+  public void check(SourceFile file) {
+    if (isReadWhole(file)) {
+      WholeText.refuseAbove(file, file.size());
+    }
+  }
+
+  private static boolean isReadWhole(SourceFile file) {
+    return lang(file).equals(Lang.JSONLD) || lang(file).equals(Lang.RDFJSON);
   }
 
   @Override
@@ -47,23 +66,11 @@ final class RdfLoader implements Loader {
     Node own = NodeFactory.createURI(iris.graph("external/" + slug(file)));
     RiotFindings errors = new RiotFindings(file.name());
     Sink sink = new Sink(file, own, staging, errors);
-    try (InputStream in = file.open()) {
-      RDFParser.source(in)
-          .lang(lang(file))
-          .base(own.getURI() + "/")
-          .checking(true)
-          .resolveURIs(true)
-          .errorHandler(errors)
-          .parse(sink);
-    } catch (RiotException e) {
-      if (errors.isEmpty()) {
-        throw new InvalidInputException(
-            file.name() + ": not " + lang(file).getLabel() + ": " + e.getMessage() + ".", e);
-      }
-    }
-    if (sink.graphs.isEmpty() && errors.isEmpty()) {
-      throw new InvalidInputException(
-          file.name() + ": the file holds no statements: expected some.");
+    parse(file, errors, sink);
+    if (sink.graphs.isEmpty() && !errors.hasErrors()) {
+      throw new RefusedException(
+          Position.of(file.name()),
+          "The file holds no statements that can be loaded: expected some.");
     }
     List<ParsedSource> sources = new ArrayList<>();
     Set<Node> graphs = sink.graphs.isEmpty() ? Set.of(own) : sink.graphs;
@@ -75,9 +82,46 @@ final class RdfLoader implements Loader {
               digest,
               staging.graph(graph.getURI()),
               errors.list(),
-              n -> new Position(file.name(), 0, 0, "<" + n + ">")));
+              n -> new Position(file.name(), 0, 0, SourceValidator.shown(n))));
     }
     return sources;
+  }
+
+  private static void parse(SourceFile file, RiotFindings errors, StreamRDF sink)
+      throws IOException {
+    try (WatchedInput in = new WatchedInput(open(file))) {
+      try {
+        RDFParser.source(in)
+            .lang(lang(file))
+            .base(RiotFindings.NO_BASE)
+            .checking(true)
+            .resolveURIs(true)
+            .errorHandler(errors)
+            .parse(sink);
+      } catch (RiotException | RuntimeIOException e) {
+        in.rethrow();
+        if (!errors.hasErrors()) {
+          errors.add(Finding.error(Position.of(file.name()), notOfItsSyntax(file, e)));
+        }
+      }
+      in.rethrow();
+    }
+  }
+
+  private static String notOfItsSyntax(SourceFile file, RuntimeException e) {
+    return "The file is not "
+        + lang(file).getLabel()
+        + ": "
+        + Sentences.ended(String.valueOf(e.getMessage()));
+  }
+
+  private static InputStream open(SourceFile file) throws IOException {
+    if (!isReadWhole(file)) {
+      return file.open();
+    }
+    try (Utf8 text = new Utf8(file.name(), file.open())) {
+      return new ByteArrayInputStream(WholeText.read(file, text).getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private boolean isMadeHere(Node graph) {
@@ -133,13 +177,35 @@ final class RdfLoader implements Loader {
         errors.add(
             Finding.error(
                 Position.of(file.name()),
-                "There is a blank node in the statement with "
-                    + quad.getPredicate()
+                "There is a blank node in the statement "
+                    + shown(quad.getSubject())
+                    + " "
+                    + shown(quad.getPredicate())
+                    + " "
+                    + shown(quad.getObject())
                     + ": expected an IRI for every node."));
         return;
       }
       graphs.add(quad.getGraph());
-      staging.add(quad);
+      staging.add(composed(quad));
+    }
+
+    private Quad composed(Quad quad) {
+      Node object = quad.getObject();
+      if (!object.isLiteral() || Nfc.isComposed(object.getLiteralLexicalForm())) {
+        return quad;
+      }
+      String text = object.getLiteralLexicalForm();
+      errors.add(Finding.notice(Position.of(file.name()), Nfc.message(text)));
+      Node composed =
+          object.getLiteralLanguage().isEmpty()
+              ? NodeFactory.createLiteralDT(Nfc.composed(text), object.getLiteralDatatype())
+              : NodeFactory.createLiteralLang(Nfc.composed(text), object.getLiteralLanguage());
+      return Quad.create(quad.getGraph(), quad.getSubject(), quad.getPredicate(), composed);
+    }
+
+    private String shown(Node node) {
+      return node.isBlank() ? "_:" : NodeFmtLib.displayStr(node);
     }
   }
 }

@@ -8,23 +8,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.aseankg.InvalidInputException;
 import org.aseankg.model.Finding;
 import org.aseankg.model.Position;
 import org.aseankg.vocab.Iris;
 
-/**
- * Loads records: JSON files, one a source document. They are read whole, so they may be {@value
- * #MAX_MEGABYTES} MB at most; the longest article makes a record of less than one.
- */
+/** Loads records: JSON files, one a source document. They are read whole. */
 final class RecordLoader implements Loader {
-
-  static final int MAX_MEGABYTES = 20;
 
   private final Iris iris;
   private final RecordSchema schema = new RecordSchema();
@@ -41,6 +34,16 @@ final class RecordLoader implements Loader {
   @Override
   public boolean accepts(SourceFile file) {
     return file.plainName().endsWith(".json");
+  }
+
+  @Override
+  public boolean namesGraphByFile() {
+    return false;
+  }
+
+  @Override
+  public void check(SourceFile file) {
+    WholeText.refuseAbove(file, file.size());
   }
 
   @Override
@@ -73,52 +76,27 @@ final class RecordLoader implements Loader {
   }
 
   private static String readAll(SourceFile file, List<Finding> findings) throws IOException {
-    refuseAbove(file, file.size());
     try (Utf8 in = new Utf8(file.name(), file.open())) {
-      StringBuilder text = new StringBuilder();
-      char[] buffer = new char[1 << 16];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        text.append(buffer, 0, n);
-        refuseAbove(file, text.length());
-      }
-      if (text.toString().isBlank()) {
-        throw new InvalidInputException(
-            Position.of(file.name()) + ": the file is empty: expected a JSON object.");
-      }
+      String text = WholeText.read(file, in);
       findings.addAll(TextNotices.of(file.name(), in));
-      return text.toString();
-    }
-  }
-
-  private static void refuseAbove(SourceFile file, long size) {
-    if (size > MAX_MEGABYTES * 1024L * 1024L) {
-      throw new InvalidInputException(
-          file.name()
-              + ": the record is larger than "
-              + MAX_MEGABYTES
-              + " MB: expected one source document a file.");
+      return text;
     }
   }
 
   private JsonNode parse(SourceFile file, String text) throws IOException {
-    try (Reader reader = new java.io.StringReader(text)) {
-      return json.readTree(reader);
+    try {
+      return json.readTree(text);
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
       Position position =
           new Position(file.name(), Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()), "");
-      throw new InvalidInputException(
-          position + ": not JSON: " + firstLine(e.getOriginalMessage()) + ".", e);
+      throw new RefusedException(
+          position, "The file is not JSON: " + Sentences.ended(e.getOriginalMessage()), e);
     }
   }
 
   private static Finding place(Finding finding, String text) {
     return new Finding(
         finding.severity(), JsonPositions.locate(text, finding.position()), finding.message());
-  }
-
-  private static String firstLine(String message) {
-    String line = message.lines().findFirst().orElse("");
-    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 }

@@ -57,7 +57,7 @@ final class RecordReader {
             node.path("type").asText(""),
             node.path("key").asText(""),
             values,
-            evidence(node),
+            evidence(node, pointer),
             position));
     for (ItemType nested : type.nested()) {
       Map<String, List<Value>> standing =
@@ -84,9 +84,11 @@ final class RecordReader {
     }
   }
 
-  private List<EvidenceNote> evidence(JsonNode node) {
+  private List<EvidenceNote> evidence(JsonNode item, String pointer) {
     List<EvidenceNote> notes = new ArrayList<>();
-    for (JsonNode e : node.path("evidence")) {
+    JsonNode array = item.path("evidence");
+    for (int i = 0; i < array.size(); i++) {
+      JsonNode e = array.get(i);
       notes.add(
           new EvidenceNote(
               source,
@@ -95,7 +97,8 @@ final class RecordReader {
               e.path("property").asText(""),
               e.path("basis").asText("stated"),
               e.path("certainty").asText("high"),
-              e.path("note").asText("")));
+              e.path("note").asText(""),
+              new Position(file, 0, 0, pointer + "/evidence/" + i)));
     }
     return notes;
   }

@@ -4,76 +4,100 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.GraphUtil;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.aseankg.ontology.KgOntology;
+import org.aseankg.store.KgStore;
 import org.aseankg.validate.UnionView;
 import org.aseankg.vocab.Iris;
 
 /**
  * What a source may refer to without declaring it: the reference tables, and the classes and
- * concepts of the ontology.
+ * concepts of the ontology. A table of this load stands in for the one of its name in the store.
  */
 final class ReferenceContext {
 
-  /**
-   * A table with more statements than this is looked at where it lies instead of being copied to
-   * memory.
-   */
+  /** A table with more statements is looked at where it lies instead of being copied to memory. */
   private static final int COPY_LIMIT = 200_000;
 
+  private final KgStore store;
+  private final String prefix;
   private final Graph classTree;
-  private final Graph stored = GraphMemFactory.createDefaultGraphSameTerm();
   private final Map<String, Graph> batch = new HashMap<>();
+  private Map<String, Graph> stored;
+  private Graph merged;
 
-  ReferenceContext(KgOntology ontology) {
+  ReferenceContext(KgStore store, Iris iris, KgOntology ontology) {
+    this.store = store;
+    this.prefix = iris.graph("reference/");
     this.classTree = ontology.classTree();
   }
 
-  /** Takes the tables that the store holds, except those about to be replaced. */
-  void takeStored(DatasetGraph dataset, Iris iris, Set<String> replaced) {
-    String prefix = iris.graph("reference/");
-    dataset
-        .listGraphNodes()
-        .forEachRemaining(
-            g -> {
-              if (g.getURI().startsWith(prefix) && !replaced.contains(g.getURI())) {
-                dataset.getGraph(g).find().forEach(stored::add);
-              }
-            });
-  }
-
-  /** Takes a table of this load. */
+  /** Takes a table of this load; its graph must stay open as long as this is used. */
   void take(ParsedSource table) {
-    Graph graph = table.graph();
-    if (graph.size() <= COPY_LIMIT) {
-      Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
-      GraphUtil.addInto(copy, graph);
-      graph = copy;
-    }
-    batch.put(table.graphName(), graph);
+    batch.put(table.graphName(), table.graph());
+    merged = null;
   }
 
   /** Forgets a table that is not loaded after all. */
   void drop(ParsedSource table) {
     batch.remove(table.graphName());
+    merged = null;
   }
 
   /** All of it as one graph. */
   Graph graph() {
+    if (merged == null) {
+      if (stored == null) {
+        stored = readStored();
+      }
+      merged = merge();
+    }
+    return merged;
+  }
+
+  private Graph merge() {
+    Map<String, Graph> tables = new HashMap<>(stored);
+    tables.putAll(batch);
     Graph small = GraphMemFactory.createDefaultGraphSameTerm();
-    List<Graph> graphs = new ArrayList<>(List.of(classTree, stored, small));
-    for (Graph table : batch.values()) {
-      if (table.size() <= COPY_LIMIT) {
+    GraphUtil.addInto(small, classTree);
+    List<Graph> graphs = new ArrayList<>(List.of(small));
+    for (Graph table : tables.values()) {
+      if (isSmall(table)) {
         GraphUtil.addInto(small, table);
       } else {
         graphs.add(table);
       }
     }
-    return new UnionView(Stream.of(graphs).flatMap(List::stream).toList());
+    return new UnionView(graphs);
+  }
+
+  private Map<String, Graph> readStored() {
+    return store.read(
+        dataset -> {
+          Map<String, Graph> found = new HashMap<>();
+          dataset
+              .listGraphNodes()
+              .forEachRemaining(
+                  g -> {
+                    if (g.getURI().startsWith(prefix)) {
+                      Graph graph = dataset.getGraph(g);
+                      found.put(
+                          g.getURI(), isSmall(graph) ? copy(graph) : new StoredGraph(store, g));
+                    }
+                  });
+          return found;
+        });
+  }
+
+  private static Graph copy(Graph graph) {
+    Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
+    GraphUtil.addInto(copy, graph);
+    return copy;
+  }
+
+  private static boolean isSmall(Graph graph) {
+    return graph.size() <= COPY_LIMIT;
   }
 }

@@ -85,7 +85,12 @@ final class RelationIris {
 
   private static String need(Item item, String key) {
     return item.first(key)
-        .orElseThrow(() -> new IllegalArgumentException("\"" + key + "\" is missing"));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\""
+                        + key
+                        + "\" is missing: expected it, since the relation is named after it"));
   }
 
   private static String optional(Item item, String key) {

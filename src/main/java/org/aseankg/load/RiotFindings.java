@@ -1,7 +1,8 @@
 package org.aseankg.load;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.aseankg.model.Finding;
@@ -13,27 +14,34 @@ import org.aseankg.model.Position;
  */
 final class RiotFindings implements ErrorHandler {
 
-  private static final int MAX = 100;
+  /**
+   * A base that no IRI resolves against without becoming a malformed one, of which the parser tells
+   * with line and column.
+   */
+  static final String NO_BASE = "urn:x:";
+
+  private static final Pattern RELATIVE =
+      Pattern.compile("Bad IRI: (?:Relative IRI: |<(?:urn:x:|urn:)?)([^>]*)(?:>.*)?");
+  private static final Pattern LEXICAL =
+      Pattern.compile("Lexical form '(.*)' not valid for datatype (?:XSD )?(.*)");
 
   private final String file;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Findings findings = new Findings();
 
   RiotFindings(String file) {
     this.file = file;
   }
 
-  boolean isEmpty() {
-    return findings.isEmpty();
+  boolean hasErrors() {
+    return findings.hasErrors();
   }
 
   List<Finding> list() {
-    return List.copyOf(findings);
+    return findings.list();
   }
 
   void add(Finding finding) {
-    if (findings.size() < MAX && !findings.contains(finding)) {
-      findings.add(finding);
-    }
+    findings.add(finding);
   }
 
   @Override
@@ -57,6 +65,18 @@ final class RiotFindings implements ErrorHandler {
   }
 
   private static String sentence(String message) {
-    return message.endsWith(".") ? message : message + ".";
+    Matcher relative = RELATIVE.matcher(message);
+    if (relative.matches()) {
+      return "<" + relative.group(1) + "> is relative or malformed: expected an absolute IRI.";
+    }
+    Matcher lexical = LEXICAL.matcher(message);
+    if (lexical.matches()) {
+      return "\""
+          + lexical.group(1)
+          + "\" is not a value of xsd:"
+          + lexical.group(2)
+          + ": expected one that its datatype allows.";
+    }
+    return Sentences.of(message);
   }
 }

@@ -1,12 +1,14 @@
 package org.aseankg.load;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.aseankg.InvalidInputException;
+import org.aseankg.model.Position;
 import org.aseankg.vocab.Iris;
 
 /** The loaders, in the order they are asked; and what is common to all of them. */
@@ -29,11 +31,18 @@ final class SourceParser {
             new RdfLoader(iris));
   }
 
-  /** The digest of a file: of its name, which names its graph, and its bytes. */
+  /**
+   * The digest of a file: of its bytes and, where it names a graph, of its name.
+   *
+   * @throws RefusedException if the file cannot or will not be read
+   */
   String digest(SourceFile file) {
+    Loader loader = loader(file).orElseThrow(() -> unknownKind(file));
+    loader.check(file);
     try {
+      String name = loader.namesGraphByFile() ? file.plainName() : "";
       return DigestUtils.sha256Hex(
-          (FORMAT + " " + file.plainName() + " " + file.sha256()).getBytes(StandardCharsets.UTF_8));
+          (FORMAT + " " + name + " " + file.sha256()).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw unreadable(file, e);
     }
@@ -47,16 +56,10 @@ final class SourceParser {
   /**
    * Reads a file.
    *
-   * @throws InvalidInputException if nothing can be made of it; the message names the place
+   * @throws RefusedException if nothing can be made of it
    */
   List<ParsedSource> parse(SourceFile file, String digest, Staging staging) {
-    Loader loader =
-        loader(file)
-            .orElseThrow(
-                () ->
-                    new InvalidInputException(
-                        file.name()
-                            + ": unknown kind of file: expected .json, .{section}.csv, .sssom.tsv or an RDF syntax, maybe with .gz."));
+    Loader loader = loader(file).orElseThrow(() -> unknownKind(file));
     try {
       return loader.parse(file, digest, staging);
     } catch (IOException | UncheckedIOException e) {
@@ -68,8 +71,21 @@ final class SourceParser {
     return loaders.stream().filter(l -> l.accepts(file)).findFirst();
   }
 
-  private static InvalidInputException unreadable(SourceFile file, Exception e) {
-    return new InvalidInputException(
-        file.name() + ": the file cannot be read: " + e.getMessage() + ".", e);
+  private static RefusedException unknownKind(SourceFile file) {
+    return new RefusedException(
+        Position.of(file.name()),
+        "The file is of no known kind: expected .json, .{section}.csv, .sssom.tsv or an ending of RDF, maybe with .gz.");
+  }
+
+  private static RefusedException unreadable(SourceFile file, Exception e) {
+    Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+    String why =
+        cause instanceof EOFException
+            ? "it ends in the middle"
+            : cause instanceof AccessDeniedException
+                ? "access is denied"
+                : String.valueOf(cause.getMessage());
+    return new RefusedException(
+        Position.of(file.name()), "The file cannot be read: " + Sentences.ended(why), e);
   }
 }

@@ -51,6 +51,23 @@ final class SourceRegister {
         graph.find(null, AKG.bundled, TRUE).mapWith(t -> t.getSubject().getURI()).toSet());
   }
 
+  /** As {@link #bundled}, but those with one of these digests or loaded from one of these files. */
+  Set<String> bundledBut(Set<String> digests, Set<String> files) {
+    Set<String> graphs = bundled();
+    graphs.removeIf(
+        g ->
+            digestOf(g).filter(digests::contains).isPresent()
+                || value(NodeFactory.createURI(g), AKG.fileName)
+                    .filter(files::contains)
+                    .isPresent());
+    return graphs;
+  }
+
+  /** The name by which a file is remembered: without its folder. */
+  static String fileName(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
+  }
+
   /**
    * The version of the data: changes whenever a named graph comes, goes or is replaced, and with
    * nothing else.
@@ -67,10 +84,7 @@ final class SourceRegister {
     Node name = NodeFactory.createURI(graphName);
     remove(graphName);
     graph.add(name, AKG.contentDigest, NodeFactory.createLiteralString(digest));
-    graph.add(
-        name,
-        AKG.fileName,
-        NodeFactory.createLiteralString(fileName.substring(fileName.lastIndexOf('/') + 1)));
+    graph.add(name, AKG.fileName, NodeFactory.createLiteralString(fileName(fileName)));
     if (bundled) {
       graph.add(name, AKG.bundled, TRUE);
     }

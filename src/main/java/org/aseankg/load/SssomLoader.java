@@ -2,9 +2,7 @@ package org.aseankg.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.aseankg.InvalidInputException;
 import org.aseankg.model.Finding;
 import org.aseankg.model.Position;
 import org.aseankg.vocab.Iris;
@@ -47,43 +44,48 @@ final class SssomLoader implements Loader {
         iris.graph(
             "links/" + RelationIris.slugOf(name.substring(0, name.length() - ENDING.length())));
     Node graphNode = NodeFactory.createURI(graph);
-    List<Finding> findings = new ArrayList<>();
+    Findings findings = new Findings();
     Located located = new Located(file.name(), p -> p);
     try (Utf8 text = new Utf8(file.name(), file.open());
-        BufferedReader lines = new BufferedReader(text)) {
-      StringBuilder header = new StringBuilder();
-      int number = 1;
-      String line = lines.readLine();
-      for (; line != null && line.startsWith("#"); line = lines.readLine(), number++) {
-        header.append(line, 1, line.length()).append('\n');
+        Lines lines = new Lines(text)) {
+      String header = header(lines);
+      if (lines.line() == null) {
+        throw new RefusedException(
+            Position.of(file.name()), "The file holds no table: expected an SSSOM mapping set.");
       }
-      Map<String, Integer> columns = columns(file, line, number);
+      Map<String, String> prefixes = prefixes(file, header);
+      Map<String, Integer> columns = columns(file, lines);
       MappingWriter writer =
           new MappingWriter(
-              iris,
-              prefixes(file, header.toString()),
-              t -> staging.add(Quad.create(graphNode, t)),
-              located);
-      for (line = lines.readLine(), number++; line != null; line = lines.readLine(), number++) {
-        if (!line.isBlank()) {
-          row(file, columns, line, number, writer, findings);
+              iris, prefixes, t -> staging.add(Quad.create(graphNode, t)), findings::add, located);
+      while (lines.next()) {
+        if (!lines.line().isBlank()) {
+          row(new Position(file.name(), lines.number(), 0, ""), columns, lines, writer, findings);
         }
       }
-      findings.addAll(TextNotices.of(file.name(), text));
+      TextNotices.of(file.name(), text).forEach(findings::add);
     }
     return List.of(
-        new ParsedSource(file.name(), graph, digest, staging.graph(graph), findings, located::of));
+        new ParsedSource(
+            file.name(), graph, digest, staging.graph(graph), findings.list(), located::of));
+  }
+
+  /** The comment lines at the start; afterwards the lines stand at the row of column names. */
+  private static String header(Lines lines) throws IOException {
+    StringBuilder header = new StringBuilder();
+    while (lines.next() && lines.line().startsWith("#")) {
+      header.append(lines.line(), 1, lines.line().length()).append('\n');
+    }
+    return header.toString();
   }
 
   private static void row(
-      SourceFile file,
+      Position position,
       Map<String, Integer> columns,
-      String line,
-      int number,
+      Lines lines,
       MappingWriter writer,
-      List<Finding> findings) {
-    Position position = new Position(file.name(), number, 0, "");
-    List<String> cells = Arrays.asList(line.split("\t", -1));
+      Findings findings) {
+    List<String> cells = Arrays.asList(lines.line().split("\t", -1));
     if (cells.size() != columns.size()) {
       findings.add(
           Finding.error(
@@ -100,36 +102,44 @@ final class SssomLoader implements Loader {
     try {
       writer.write(mapping, position);
     } catch (IllegalArgumentException e) {
-      findings.add(Finding.error(position, e.getMessage() + "."));
+      findings.add(Finding.error(position, Sentences.ended(e.getMessage())));
     }
   }
 
-  private static Map<String, Integer> columns(SourceFile file, String line, int number) {
+  private static Map<String, Integer> columns(SourceFile file, Lines lines) {
     Map<String, Integer> columns = new HashMap<>();
-    List<String> names = line == null ? List.of() : Arrays.asList(line.split("\t", -1));
+    List<String> names = Arrays.asList(lines.line().split("\t", -1));
     for (int i = 0; i < names.size(); i++) {
-      columns.put(names.get(i).strip(), i);
+      if (columns.put(names.get(i).strip(), i) != null) {
+        throw new RefusedException(
+            new Position(file.name(), lines.number(), 0, names.get(i).strip()),
+            "The column stands twice: expected each once.");
+      }
     }
     for (String required : REQUIRED) {
       if (!columns.containsKey(required)) {
-        throw new InvalidInputException(
-            new Position(file.name(), number, 0, required)
-                + ": the column is missing: expected an SSSOM table.");
+        throw new RefusedException(
+            new Position(file.name(), lines.number(), 0, required),
+            "The column is missing: expected an SSSOM table, which has it.");
       }
     }
     return columns;
   }
 
   private Map<String, String> prefixes(SourceFile file, String header) {
+    Position start = new Position(file.name(), 1, 0, "");
     try {
       JsonNode map = yaml.readTree(header).path("curie_map");
+      if (!map.isObject()) {
+        throw new RefusedException(
+            start, "The header has no curie_map: expected one, which declares the prefixes.");
+      }
       Map<String, String> prefixes = new HashMap<>();
       map.properties().forEach(e -> prefixes.put(e.getKey(), iris.rebase(e.getValue().asText())));
       return prefixes;
     } catch (IOException e) {
-      throw new InvalidInputException(
-          new Position(file.name(), 1, 0, "") + ": the header is not YAML: expected a curie_map.",
-          e);
+      throw new RefusedException(
+          start, "The header is not YAML: expected comment lines with a curie_map.", e);
     }
   }
 }

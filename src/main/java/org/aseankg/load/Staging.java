@@ -1,10 +1,8 @@
 package org.aseankg.load;
 
+import java.util.List;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.aseankg.store.ScratchStore;
@@ -16,50 +14,41 @@ import org.aseankg.store.ScratchStore;
  */
 final class Staging implements AutoCloseable {
 
-  /** Statements kept in memory; about 250 bytes each. */
+  /** Statements that all files of a load together keep in memory; about 250 bytes each. */
   static final int IN_MEMORY = 200_000;
 
   private final int limit;
   private DatasetGraph dataset = ScratchStore.inMemory();
   private ScratchStore disk;
-  private long count;
+  private int held;
 
-  Staging() {
-    this(IN_MEMORY);
-  }
-
+  /** Holds so many statements in memory, and all on disk when there are more. */
   Staging(int limit) {
     this.limit = limit;
   }
 
-  /** Takes one statement. */
-  void add(Quad quad) {
-    if (disk == null && count >= limit) {
-      disk = ScratchStore.onDisk();
-      dataset = disk.moveFrom(dataset);
-    }
-    dataset.add(quad);
-    count++;
+  /** How many statements may still be held in memory beside others. */
+  static int left(List<Staging> others) {
+    return Math.max(0, IN_MEMORY - others.stream().mapToInt(s -> s.held).sum());
   }
 
-  /** A sink for the statements of one named graph. */
-  StreamRDF graphSink(Node graph) {
-    return new StreamRDFBase() {
-      @Override
-      public void triple(org.apache.jena.graph.Triple triple) {
-        add(Quad.create(graph, triple));
+  /** Takes one statement. */
+  void add(Quad quad) {
+    if (disk == null) {
+      if (held < limit) {
+        held++;
+      } else {
+        disk = ScratchStore.onDisk();
+        dataset = disk.moveFrom(dataset);
+        held = 0;
       }
-    };
+    }
+    dataset.add(quad);
   }
 
   /** What was taken for one named graph. */
   Graph graph(String name) {
     return dataset.getGraph(NodeFactory.createURI(name));
-  }
-
-  /** All that was taken. */
-  DatasetGraph dataset() {
-    return dataset;
   }
 
   @Override

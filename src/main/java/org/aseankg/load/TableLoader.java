@@ -2,10 +2,9 @@ package org.aseankg.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,8 +15,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.aseankg.InvalidInputException;
-import org.aseankg.model.Finding;
 import org.aseankg.model.Position;
 import org.aseankg.vocab.Iris;
 
@@ -32,8 +29,7 @@ final class TableLoader implements Loader {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
-  /** Findings told of one table; a column of wrong dates would else fill the screen. */
-  private static final int MAX_FINDINGS = 100;
+  private static final Pattern START_LINE = Pattern.compile("startline (\\d+)");
 
   private final Iris iris;
 
@@ -51,81 +47,86 @@ final class TableLoader implements Loader {
       throws IOException {
     Matcher name = NAME.matcher(file.plainName());
     ItemType type =
-        (name.matches() ? ItemTypes.find(name.group(2)) : java.util.Optional.<ItemType>empty())
+        (name.matches() ? ItemTypes.find(name.group(2)) : Optional.<ItemType>empty())
             .orElseThrow(() -> unknownName(file));
     String graph = iris.graph("reference/" + name.group(1) + "-" + name.group(2));
     Node graphNode = NodeFactory.createURI(graph);
-    List<Finding> findings = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    Findings findings = new Findings();
     Located located = new Located(file.name(), p -> p);
     ItemWriter writer =
         new ItemWriter(
-            iris,
-            t -> staging.add(Quad.create(graphNode, t)),
-            f -> add(findings, seen, f),
-            located,
-            false);
-    try (Utf8 text = new Utf8(file.name(), file.open());
-        CSVParser rows = FORMAT.parse(text)) {
-      readRows(file, type, rows, writer, findings, seen);
-      findings.addAll(TextNotices.of(file.name(), text));
-    } catch (UncheckedIOException | CSVException e) {
-      throw new InvalidInputException(file.name() + ": not a CSV file: " + e.getMessage() + ".", e);
-    }
+            iris, t -> staging.add(Quad.create(graphNode, t)), findings::add, located, false);
+    readAll(
+        file,
+        type,
+        item -> {
+          Nfc.check(item, findings::add);
+          writer.write(item);
+        },
+        findings);
     return List.of(
         new ParsedSource(
-            file.name(), graph, digest, staging.graph(graph), List.copyOf(findings), located::of));
+            file.name(), graph, digest, staging.graph(graph), findings.list(), located::of));
+  }
+
+  private static void readAll(SourceFile file, ItemType type, Consumer<Item> out, Findings findings)
+      throws IOException {
+    try (Utf8 text = new Utf8(file.name(), file.open());
+        CSVParser rows = FORMAT.parse(text)) {
+      try {
+        readRows(file, type, rows, out, findings);
+      } catch (UncheckedIOException e) {
+        if (e.getCause() instanceof CSVException broken) {
+          throw notCsv(file, rows, broken);
+        }
+        throw e.getCause();
+      }
+      TextNotices.of(file.name(), text).forEach(findings::add);
+    }
   }
 
   private static void readRows(
-      SourceFile file,
-      ItemType type,
-      CSVParser rows,
-      ItemWriter writer,
-      List<Finding> findings,
-      Set<String> seen) {
+      SourceFile file, ItemType type, CSVParser rows, Consumer<Item> out, Findings findings) {
     TableReader reader = null;
     for (CSVRecord row : rows) {
       if (reader == null) {
         reader = TableReader.of(file.name(), type, row);
         continue;
       }
-      // The parser stands behind the row it gave.
-      int line = (int) rows.getCurrentLineNumber() - lineBreaks(row);
-      reader
-          .read(row, line, f -> add(findings, seen, f))
-          .ifPresent(
-              item -> {
-                Nfc.check(item, f -> add(findings, seen, f));
-                writer.write(item);
-              });
+      reader.read(row, firstLine(rows, row), findings::add).ifPresent(out);
     }
     if (reader == null) {
-      throw new InvalidInputException(
-          file.name() + ": the file is empty: expected a row of column names.");
+      throw new RefusedException(
+          Position.of(file.name()), "The file is empty: expected a row of column names.");
     }
   }
 
-  private static int lineBreaks(CSVRecord row) {
-    int count = 0;
+  /** The line a row starts at; the parser tells the one it ends at. */
+  private static int firstLine(CSVParser rows, CSVRecord row) {
+    long breaks = 0;
     for (String cell : row) {
-      count += (int) cell.chars().filter(c -> c == '\n').count();
+      breaks += cell.chars().filter(c -> c == '\n').count();
     }
-    return count;
+    return (int) (rows.getCurrentLineNumber() - breaks);
   }
 
-  private static void add(List<Finding> findings, Set<String> seen, Finding finding) {
-    if (findings.size() < MAX_FINDINGS && seen.add(finding.toString())) {
-      findings.add(finding);
-    }
+  private static RefusedException notCsv(SourceFile file, CSVParser rows, CSVException broken) {
+    Matcher start = START_LINE.matcher(String.valueOf(broken.getMessage()));
+    boolean known = start.find();
+    int line = known ? Integer.parseInt(start.group(1)) : (int) rows.getCurrentLineNumber();
+    String what =
+        known
+            ? "A cell opens with a quotation mark here that nothing closes: expected a closing one."
+            : "The row is not CSV: " + Sentences.ended(broken.getMessage());
+    return new RefusedException(new Position(file.name(), line, 0, ""), what, broken);
   }
 
-  private static InvalidInputException unknownName(SourceFile file) {
+  private static RefusedException unknownName(SourceFile file) {
     String sections =
         ItemTypes.list().stream().map(ItemType::section).collect(Collectors.joining(", "));
-    return new InvalidInputException(
-        Position.of(file.name())
-            + ": not the name of a table: expected {table}.{section}.csv, section being one of "
+    return new RefusedException(
+        Position.of(file.name()),
+        "The file does not have the name of a table: expected {table}.{section}.csv, section being one of "
             + sections
             + ".");
   }

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
-import org.aseankg.InvalidInputException;
 import org.aseankg.load.Item.EvidenceNote;
 import org.aseankg.load.Item.Value;
 import org.aseankg.model.Finding;
@@ -43,7 +42,7 @@ final class TableReader {
   /**
    * Reads the row of column names.
    *
-   * @throws InvalidInputException if a column is unknown or stands twice
+   * @throws RefusedException if a column is unknown or stands twice
    */
   static TableReader of(String file, ItemType type, CSVRecord header) {
     List<Column> columns = new ArrayList<>();
@@ -51,12 +50,12 @@ final class TableReader {
     for (String cell : header) {
       String name = cell.strip();
       if (!names.add(name)) {
-        throw wrongColumn(file, name, "the column stands twice");
+        throw wrongColumn(file, name, "The column stands twice: expected each once");
       }
       columns.add(column(file, type, name));
     }
     if (!type.isRelation() && !names.contains("id")) {
-      throw wrongColumn(file, "id", "the column is missing");
+      throw wrongColumn(file, "id", "The column is missing: expected one for the identifiers");
     }
     return new TableReader(file, type, columns);
   }
@@ -75,7 +74,7 @@ final class TableReader {
         words
             ? "expected a language, as " + key + "@en"
             : "expected one of " + String.join(", ", names(type));
-    throw wrongColumn(file, name, "unknown column: " + expected);
+    throw wrongColumn(file, name, "The column is unknown: " + expected);
   }
 
   private static List<String> names(ItemType type) {
@@ -86,8 +85,8 @@ final class TableReader {
     return Stream.concat(OWN.stream().sorted(), keys).toList();
   }
 
-  private static InvalidInputException wrongColumn(String file, String name, String what) {
-    return new InvalidInputException(new Position(file, 1, 0, name) + ": " + what + ".");
+  private static RefusedException wrongColumn(String file, String name, String what) {
+    return new RefusedException(new Position(file, 1, 0, name), what + ".");
   }
 
   /** The item of a row; empty, with a finding, where the row has too many or too few cells. */
@@ -127,7 +126,7 @@ final class TableReader {
             own.getOrDefault("type", ""),
             own.getOrDefault("key", ""),
             values,
-            evidence(own, values),
+            evidence(own, values, position),
             position));
   }
 
@@ -142,7 +141,8 @@ final class TableReader {
    * A row about an entity is evidence for each thing it says of it; a row about a relation for the
    * relation.
    */
-  private List<EvidenceNote> evidence(Map<String, String> own, Map<String, List<Value>> values) {
+  private List<EvidenceNote> evidence(
+      Map<String, String> own, Map<String, List<Value>> values, Position position) {
     if (!own.containsKey("source")) {
       return List.of();
     }
@@ -164,7 +164,8 @@ final class TableReader {
                 property,
                 own.getOrDefault("basis", "stated"),
                 own.getOrDefault("certainty", "high"),
-                own.getOrDefault("note", "")));
+                own.getOrDefault("note", ""),
+                position));
       }
     }
     return notes;

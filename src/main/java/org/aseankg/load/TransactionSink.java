@@ -3,13 +3,16 @@ package org.aseankg.load;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.util.iterator.ExtendedIterator;
 import org.aseankg.infer.Inference;
 import org.aseankg.load.LoadReport.Entry;
 import org.aseankg.load.LoadReport.Outcome;
@@ -37,48 +40,70 @@ final class TransactionSink implements SourceSink {
 
   @Override
   public Entry take(ParsedSource source, boolean bundled) {
-    Difference[] made = new Difference[1];
+    if (bundled && isUsersOwn(source.graphName())) {
+      return new Entry(
+          source.file(), source.graphName(), Outcome.UNCHANGED, 0, 0, source.findings());
+    }
+    Change[] made = new Change[1];
     store.write(
         dataset -> {
-          made[0] = replace(dataset, source.graphName(), source.graph());
-          new SourceRegister(dataset, iris).put(source, bundled);
+          SourceRegister register = new SourceRegister(dataset, iris);
+          boolean known = register.digestOf(source.graphName()).isPresent();
+          made[0] = replace(dataset, source.graphName(), source.graph(), known);
+          register.put(source, bundled);
         });
-    Outcome outcome = made[0].hadStatements() ? Outcome.REPLACED : Outcome.LOADED;
     return new Entry(
         source.file(),
         source.graphName(),
-        outcome,
-        made[0].added().size(),
-        made[0].removed().size(),
+        made[0].outcome(),
+        made[0].added(),
+        made[0].removed(),
         source.findings());
+  }
+
+  /** What the user put in the place of a bundled source stays there. */
+  private boolean isUsersOwn(String graphName) {
+    return store.read(
+        dataset -> {
+          SourceRegister register = new SourceRegister(dataset, iris);
+          return register.digestOf(graphName).isPresent()
+              && !register.bundled().contains(graphName);
+        });
   }
 
   /** Removes a source with all that follows from it. */
   Entry remove(String graphName) {
-    Difference[] made = new Difference[1];
+    Change[] made = new Change[1];
     store.write(
         dataset -> {
-          made[0] = replace(dataset, graphName, Graph.emptyGraph);
+          made[0] = replace(dataset, graphName, Graph.emptyGraph, true);
           new SourceRegister(dataset, iris).remove(graphName);
         });
-    return new Entry("", graphName, Outcome.REMOVED, 0, made[0].removed().size(), List.of());
+    return new Entry("", graphName, Outcome.REMOVED, 0, made[0].removed(), List.of());
   }
 
-  private Difference replace(DatasetGraph dataset, String graphName, Graph now) {
+  private Change replace(DatasetGraph dataset, String graphName, Graph now, boolean known) {
     Node name = NodeFactory.createURI(graphName);
-    Difference difference = Difference.between(dataset.getGraph(name), now);
-    Runnable change =
+    Outcome outcome = known ? Outcome.REPLACED : Outcome.LOADED;
+    Graph before = dataset.getGraph(name);
+    Optional<Difference> small = Difference.between(before, now, REDRAW_ABOVE);
+    if (small.isEmpty()) {
+      long added = Iter.count(now.find().filterDrop(before::contains));
+      long removed = Iter.count(before.find().filterDrop(now::contains));
+      dataset.removeGraph(name);
+      now.find().forEach(t -> dataset.add(Quad.create(name, t)));
+      redraw(dataset);
+      return new Change(outcome, added, removed);
+    }
+    Difference difference = small.get();
+    inference.apply(
+        dataset,
+        difference.touched(),
         () -> {
           difference.removed().forEach(t -> dataset.delete(Quad.create(name, t)));
           difference.added().forEach(t -> dataset.add(Quad.create(name, t)));
-        };
-    if (difference.added().size() + difference.removed().size() > REDRAW_ABOVE) {
-      change.run();
-      redraw(dataset);
-    } else {
-      inference.apply(dataset, difference.touched(), change);
-    }
-    return difference;
+        });
+    return new Change(outcome, difference.added().size(), difference.removed().size());
   }
 
   /** Draws all that follows anew. */
@@ -87,16 +112,32 @@ final class TransactionSink implements SourceSink {
     inference.drawEverything(dataset, dataset::add);
   }
 
-  /** The statements by which one graph differs from another. */
-  record Difference(List<Triple> added, List<Triple> removed, boolean hadStatements) {
+  /** What became of a source, in numbers of statements. */
+  private record Change(Outcome outcome, long added, long removed) {}
 
-    static Difference between(Graph before, Graph after) {
+  /** The statements by which one graph differs from another. */
+  private record Difference(List<Triple> added, List<Triple> removed) {
+
+    /** The difference; empty where it is of more than so many statements. */
+    static Optional<Difference> between(Graph before, Graph after, int limit) {
+      boolean fresh = before.isEmpty();
       List<Triple> added = new ArrayList<>();
       List<Triple> removed = new ArrayList<>();
-      boolean hadStatements = !before.isEmpty();
-      after.find().filterKeep(t -> !hadStatements || !before.contains(t)).forEach(added::add);
-      before.find().filterKeep(t -> !after.contains(t)).forEach(removed::add);
-      return new Difference(added, removed, hadStatements);
+      boolean small =
+          collect(after.find().filterKeep(t -> fresh || !before.contains(t)), added, limit)
+              && collect(before.find().filterDrop(after::contains), removed, limit);
+      return small ? Optional.of(new Difference(added, removed)) : Optional.empty();
+    }
+
+    private static boolean collect(ExtendedIterator<Triple> from, List<Triple> to, int limit) {
+      try {
+        while (from.hasNext() && to.size() <= limit) {
+          to.add(from.next());
+        }
+        return to.size() <= limit;
+      } finally {
+        from.close();
+      }
     }
 
     Set<Node> touched() {

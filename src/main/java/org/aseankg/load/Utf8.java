@@ -9,7 +9,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import org.aseankg.InvalidInputException;
 import org.aseankg.model.Position;
 
 /**
@@ -55,7 +54,7 @@ final class Utf8 extends Reader {
     if (length == 0) {
       return 0;
     }
-    CharBuffer chars = CharBuffer.wrap(target, offset, length);
+    CharBuffer chars = CharBuffer.wrap(target, offset, length).slice();
     while (chars.position() == 0) {
       fill();
       CoderResult result = decoder.decode(bytes, chars, endOfBytes);
@@ -71,10 +70,12 @@ final class Utf8 extends Reader {
         throw new IOException("At least two characters must be asked for.");
       }
     }
-    return settle(target, offset, chars.position());
+    int kept = settle(target, offset, chars.position());
+    return kept == 0 ? read(target, offset, length) : kept;
   }
 
-  private int settle(char[] target, int offset, int count) throws IOException {
+  /** Takes a byte-order mark off the start. */
+  private int settle(char[] target, int offset, int count) {
     int kept = count;
     if (!started) {
       started = true;
@@ -85,7 +86,7 @@ final class Utf8 extends Reader {
       }
     }
     advance(target, offset, kept);
-    return kept == 0 ? read(target, offset, count) : kept;
+    return kept;
   }
 
   private void fill() throws IOException {
@@ -114,12 +115,11 @@ final class Utf8 extends Reader {
     }
   }
 
-  private InvalidInputException malformed() {
+  private RefusedException malformed() {
     int value = bytes.get(bytes.position()) & 0xFF;
-    Position position = new Position(file, line, column, "");
-    return new InvalidInputException(
-        String.format(
-            "%s: the byte 0x%02X is not UTF-8: expected a file saved as UTF-8.", position, value));
+    return new RefusedException(
+        new Position(file, line, column, ""),
+        String.format("The byte 0x%02X is not UTF-8: expected a file saved as UTF-8.", value));
   }
 
   @Override

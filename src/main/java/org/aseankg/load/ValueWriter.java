@@ -2,11 +2,11 @@ package org.aseankg.load;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.net.URI;
-import java.text.Normalizer;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
 import org.aseankg.model.PartialDate;
 import org.aseankg.vocab.Iris;
 
@@ -28,8 +28,8 @@ final class ValueWriter {
   Node node(Field field, Item.Value value) {
     String text = value.text();
     return switch (field.kind()) {
-      case TEXT -> NodeFactory.createLiteralLang(nfc(text), value.language());
-      case PLAIN -> NodeFactory.createLiteralString(nfc(text));
+      case TEXT -> NodeFactory.createLiteralLang(Nfc.composed(text), value.language());
+      case PLAIN -> NodeFactory.createLiteralString(Nfc.composed(text));
       case DATE -> date(text);
       case REFERENCE -> NodeFactory.createURI(iris.entity(reference(text)));
       case CONCEPT -> NodeFactory.createURI(iris.concept(field.scheme(), conceptName(text)));
@@ -59,10 +59,6 @@ final class ValueWriter {
         });
   }
 
-  private static String nfc(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
-  }
-
   private static String reference(String text) {
     if (!Iris.REFERENCE.matcher(text).matches()) {
       throw new IllegalArgumentException(
@@ -87,18 +83,22 @@ final class ValueWriter {
     return text;
   }
 
-  /** Contracts allow {@code kind/slug} where a body of the graph is meant, else an absolute IRI. */
+  /** Whether a text is an absolute IRI; other letters than ASCII are allowed. */
+  static boolean isAbsolute(String text) {
+    try {
+      return IRIx.create(text).isReference();
+    } catch (IRIException e) {
+      return false;
+    }
+  }
+
+  /** Allows {@code kind/slug} where a body of the graph is meant, else an absolute IRI. */
   private String iri(String text) {
     if (Iris.REFERENCE.matcher(text).matches()) {
       return iris.entity(text);
     }
-    try {
-      URI uri = new URI(text);
-      if (uri.isAbsolute()) {
-        return text;
-      }
-    } catch (java.net.URISyntaxException ignored) {
-      // falls through to the one message for every wrong value
+    if (isAbsolute(text)) {
+      return text;
     }
     throw new IllegalArgumentException(
         "\"" + text + "\" is not an address: expected an absolute IRI");

@@ -9,6 +9,8 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.aseankg.model.PartialDate;
+import org.aseankg.vocab.Iris;
 
 /**
  * One file of {@code queries/}: what it answers, in two languages, what it takes and what it gives.
@@ -168,6 +170,15 @@ public final class CannedQuery {
   /** The SPARQL text, under the base of this instance. */
   public String text() {
     return text;
+  }
+
+  /**
+   * Checks arguments without running the query.
+   *
+   * @throws org.aseankg.InvalidInputException if one is unknown, missing or of a wrong type
+   */
+  public void requireValid(Map<String, String> arguments, Iris iris) {
+    ArgumentBinding.of(this, arguments, PartialDate.parse("2000"), iris);
   }
 
   PreparedQuery prepared() {

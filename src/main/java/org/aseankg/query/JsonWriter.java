@@ -50,6 +50,7 @@ final class JsonWriter {
       }
       json.writeEndObject();
     }
+    out.write('\n');
   }
 
   private static void writeRow(QueryResult result, Map<String, Value> row, JsonGenerator json)
@@ -89,6 +90,8 @@ final class JsonWriter {
         json.writeEndObject();
         json.writeBooleanField("boolean", !result.isNegative());
         json.writeEndObject();
+        json.flush();
+        out.write('\n');
         return;
       }
       json.writeArrayFieldStart("vars");
@@ -114,6 +117,7 @@ final class JsonWriter {
       json.writeEndObject();
       json.writeEndObject();
     }
+    out.write('\n');
   }
 
   private static void writeTerm(Value value, JsonGenerator json) throws IOException {

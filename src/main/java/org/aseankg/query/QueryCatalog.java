@@ -69,8 +69,7 @@ public final class QueryCatalog {
                     "There is no canned query \""
                         + name
                         + "\""
-                        + Suggestion.of(name, byName.keySet())
-                        + "."));
+                        + Suggestion.of(name, byName.keySet())));
   }
 
   /** The names in alphabetical order. */

@@ -9,9 +9,12 @@ final class Suggestion {
 
   private Suggestion() {}
 
-  /** A clause such as {@code : did you mean "chairs-of-event"?}, or empty when nothing is near. */
+  /**
+   * A clause such as {@code : did you mean "chairs-of-event"?}, or a full stop when nothing is
+   * near.
+   */
   static String of(String typed, Collection<String> names) {
-    return nearest(typed, names).map(name -> ": did you mean \"" + name + "\"?").orElse("");
+    return nearest(typed, names).map(name -> ": did you mean \"" + name + "\"?").orElse(".");
   }
 
   private static Optional<String> nearest(String typed, Collection<String> names) {

@@ -2,9 +2,11 @@ package org.aseankg.store;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -21,9 +23,16 @@ import org.aseankg.vocab.AKG;
  */
 public final class KgStore implements AutoCloseable {
 
+  /** Free bytes without which no change is begun; what one source needs is far less. */
+  static final long SPACE_FOR_WRITE = 64L << 20;
+
   private final StoreFolder folder;
-  private DatasetGraph dataset;
-  private volatile String version;
+  private final AtomicLong commits = new AtomicLong();
+  private volatile DatasetGraph dataset;
+  private volatile Version version;
+
+  /** What the version was after so many commits. */
+  private record Version(long commits, String text) {}
 
   private KgStore(StoreFolder folder, DatasetGraph dataset) {
     this.folder = folder;
@@ -81,8 +90,11 @@ public final class KgStore implements AutoCloseable {
     guarded(
         "writing the store",
         () -> {
+          if (folder != null) {
+            folder.requireSpace(SPACE_FOR_WRITE);
+          }
           Txn.executeWrite(dataset, () -> action.accept(dataset));
-          version = null;
+          commits.incrementAndGet();
           return null;
         });
   }
@@ -92,17 +104,22 @@ public final class KgStore implements AutoCloseable {
    * every change of them. Empty where nothing was loaded.
    */
   public String version() {
-    String known = version;
-    if (known == null) {
-      known =
-          read(
-              d -> {
-                Iterator<Quad> found = d.find(Node.ANY, Node.ANY, AKG.dataVersion, Node.ANY);
-                return found.hasNext() ? found.next().getObject().getLiteralLexicalForm() : "";
-              });
+    Version known = version;
+    long now = commits.get();
+    if (known == null || known.commits() != now) {
+      known = new Version(now, read(KgStore::storedVersion));
       version = known;
     }
-    return known;
+    return known.text();
+  }
+
+  private static String storedVersion(DatasetGraph dataset) {
+    Iterator<Quad> found = dataset.find(Node.ANY, Node.ANY, AKG.dataVersion, Node.ANY);
+    try {
+      return found.hasNext() ? found.next().getObject().getLiteralLexicalForm() : "";
+    } finally {
+      Iter.close(found);
+    }
   }
 
   /** Whether nothing has been stored yet. */
@@ -113,38 +130,48 @@ public final class KgStore implements AutoCloseable {
   /**
    * Fills an empty store faster than a transaction can. On disk the data is built in a fresh place
    * and swapped in whole once {@code fill} has returned, so that a process killed half-way leaves
-   * the store as it was; in memory it is one transaction.
+   * the store as it was; in memory it is one transaction. Nobody may read meanwhile.
+   *
+   * @throws StoreException if the data cannot be written; the store is as it was before
    */
   public void fill(Consumer<StoreFiller> fill) {
     if (!isEmpty()) {
       throw new IllegalStateException("Only an empty store can be filled.");
     }
     if (isInMemory()) {
-      write(d -> fill.accept(StoreFiller.into(d)));
+      write(d -> fill.accept(new TransactionFiller(d)));
       return;
     }
     guarded(
         "building the store",
         () -> {
-          DatasetGraph fresh = folder.startBuild();
-          try {
-            fill.accept(StoreFiller.bulk(fresh));
-          } catch (RuntimeException e) {
-            folder.abandonBuild(fresh);
-            throw e;
-          }
-          dataset = withUnion(folder.finishBuild(fresh, dataset));
-          version = null;
+          build(fill);
           return null;
         });
+  }
+
+  private void build(Consumer<StoreFiller> fill) {
+    folder.requireSpace(SPACE_FOR_WRITE);
+    DatasetGraph fresh = folder.startBuild();
+    try {
+      fill.accept(folder.filler(fresh));
+    } catch (RuntimeException | Error e) {
+      folder.abandonBuild(fresh);
+      throw e;
+    }
+    dataset = withUnion(folder.finishBuild(fresh, dataset));
+    commits.incrementAndGet();
   }
 
   @Override
   public void close() {
     if (folder == null) {
       dataset.close();
-    } else {
+      return;
+    }
+    try {
       folder.disconnect(dataset);
+    } finally {
       folder.close();
     }
   }
@@ -158,6 +185,8 @@ public final class KgStore implements AutoCloseable {
     try {
       return action.get();
     } catch (RuntimeException e) {
+      throw StoreFailures.translate(e, doing);
+    } catch (InternalError e) {
       throw StoreFailures.translate(e, doing);
     }
   }

@@ -3,6 +3,7 @@ package org.aseankg.store;
 import java.io.IOException;
 import java.util.Locale;
 import org.apache.jena.tdb2.TDBException;
+import org.aseankg.KgException;
 import org.aseankg.StoreException;
 
 /** Tells the engine's failures in words of the operator; everything else passes unchanged. */
@@ -10,7 +11,19 @@ final class StoreFailures {
 
   private StoreFailures() {}
 
+  /** The engine writes through mapped memory; a page that cannot be written ends in this error. */
+  static StoreException translate(InternalError failure, String doing) {
+    return new StoreException(
+        "The disk is full or failing: "
+            + doing
+            + " stopped. What was committed before is safe: make room and start again.",
+        failure);
+  }
+
   static RuntimeException translate(RuntimeException failure, String doing) {
+    if (failure instanceof KgException) {
+      return failure;
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
       if (text.contains("no space left") || text.contains("not enough space")) {

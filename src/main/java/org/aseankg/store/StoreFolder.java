@@ -1,17 +1,13 @@
 package org.aseankg.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Properties;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -20,26 +16,28 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.aseankg.StoreException;
 
 /**
- * The layout of a store's folder: a lock, a file {@value #MANIFEST} that names the layout and the
+ * The layout of a store's folder: a {@link StoreLock}, a {@link StoreManifest} that names the
  * database in use, and the databases themselves. A database is built beside the one in use and
  * becomes it by one atomic rename of the manifest, so the folder is whole at every moment.
  */
 final class StoreFolder {
 
-  /** The layout this version reads and writes. */
-  static final int LAYOUT = 1;
-
-  static final String MANIFEST = "asean-kg-store.properties";
-  private static final String LOCK = "asean-kg-store.lock";
   private static final String DATABASE_PREFIX = "db-";
+  private static final String WAITING = "-waiting";
+  private static final Pattern DATABASE = Pattern.compile(DATABASE_PREFIX + "\\d{1,9}");
+  private static final Pattern REMOVABLE =
+      Pattern.compile(DATABASE.pattern() + "(" + WAITING + ")?");
+
+  /** The engine's own folder within a database. */
+  private static final String DATA = "Data-0001";
 
   private final Path directory;
-  private final FileChannel lockChannel;
+  private final StoreLock lock;
   private String database;
 
-  private StoreFolder(Path directory, FileChannel lockChannel, String database) {
+  private StoreFolder(Path directory, StoreLock lock, String database) {
     this.directory = directory;
-    this.lockChannel = lockChannel;
+    this.lock = lock;
     this.database = database;
   }
 
@@ -47,30 +45,32 @@ final class StoreFolder {
     try {
       Files.createDirectories(directory);
       requireOurs(directory);
-      FileChannel lock = lock(directory);
+      StoreLock lock = StoreLock.take(directory);
       try {
-        StoreFolder folder = new StoreFolder(directory, lock, readManifest(directory));
+        StoreFolder folder = new StoreFolder(directory, lock, databaseInUse(directory));
         folder.removeLeftovers();
         return folder;
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
       }
-    } catch (IOException e) {
+    } catch (FileAlreadyExistsException e) {
       throw new StoreException(
-          "The store folder " + directory + " cannot be opened for writing: " + reason(e) + ".", e);
+          directory + " cannot be a store: expected a folder, found a file.", e);
+    } catch (IOException e) {
+      throw unwritable(directory, e);
     }
   }
 
   /** Connects to the database in use, making an empty one where there is none. */
   DatasetGraph connect() {
-    if (database == null) {
-      database = DATABASE_PREFIX + 1;
-      DatasetGraph fresh = connect(database);
-      writeManifest(database);
-      return fresh;
+    if (database != null) {
+      return connect(database);
     }
-    return connect(database);
+    String first = DATABASE_PREFIX + 1;
+    DatasetGraph fresh = connect(first);
+    use(first);
+    return fresh;
   }
 
   /** Makes an empty database beside the one in use. */
@@ -78,19 +78,24 @@ final class StoreFolder {
     return connect(nextDatabase());
   }
 
+  /** Fills a build in bulk. */
+  StoreFiller filler(DatasetGraph build) {
+    return new BulkFiller(build, waitingFile(build), this::requireSpace);
+  }
+
   /** Throws a build away. */
   void abandonBuild(DatasetGraph build) {
-    Path place = Path.of(DatabaseMgr.location(build).getDirectoryPath());
+    Path place = place(build);
+    Path waiting = waitingFile(build);
     disconnect(build);
     deleteTree(place);
+    deleteTree(waiting);
   }
 
   /** Puts a finished build into use and removes the database used before. */
   DatasetGraph finishBuild(DatasetGraph build, DatasetGraph before) {
     String old = database;
-    String next = Path.of(DatabaseMgr.location(build).getDirectoryPath()).getFileName().toString();
-    writeManifest(next);
-    database = next;
+    use(place(build).getFileName().toString());
     disconnect(before);
     deleteTree(directory.resolve(old));
     return build;
@@ -102,125 +107,114 @@ final class StoreFolder {
 
   void close() {
     try {
-      lockChannel.close();
+      lock.close();
     } catch (IOException e) {
       throw new StoreException(
           "The lock of the store folder " + directory + " could not be released.", e);
     }
   }
 
+  /**
+   * Refuses to begin what there is no room for.
+   *
+   * @param bytes that must be free
+   */
+  void requireSpace(long bytes) {
+    try {
+      long free = Files.getFileStore(directory).getUsableSpace();
+      if (free < bytes) {
+        throw new StoreException(
+            "The disk of the store "
+                + directory
+                + " is full: "
+                + (free >> 20)
+                + " MB are free, at least "
+                + (bytes >> 20)
+                + " MB are needed; the store is as it was before.");
+      }
+    } catch (IOException e) {
+      throw unwritable(directory, e);
+    }
+  }
+
   private DatasetGraph connect(String name) {
     try {
+      if (!name.equals(database)) {
+        requireSpace(KgStore.SPACE_FOR_WRITE);
+      }
       Files.createDirectories(directory.resolve(name));
     } catch (IOException e) {
-      throw new StoreException(
-          "The store folder " + directory + " cannot be written: " + reason(e) + ".", e);
+      throw unwritable(directory, e);
     }
     return DatabaseMgr.connectDatasetGraph(Location.create(directory.resolve(name).toString()));
+  }
+
+  private void use(String name) {
+    try {
+      StoreManifest.write(directory, name);
+      database = name;
+    } catch (IOException e) {
+      throw unwritable(directory, e);
+    }
   }
 
   private String nextDatabase() {
     return DATABASE_PREFIX + (Integer.parseInt(database.substring(DATABASE_PREFIX.length())) + 1);
   }
 
+  private static Path place(DatasetGraph database) {
+    return Path.of(DatabaseMgr.location(database).getDirectoryPath());
+  }
+
+  /** A file beside a build; should it be left over, it goes at the next opening. */
+  private static Path waitingFile(DatasetGraph build) {
+    Path place = place(build);
+    return place.resolveSibling(place.getFileName() + WAITING);
+  }
+
+  /** A folder without a manifest may only hold what a killed first start leaves behind. */
   private static void requireOurs(Path directory) throws IOException {
-    if (Files.exists(directory.resolve(MANIFEST))) {
+    if (Files.exists(directory.resolve(StoreManifest.FILE))) {
       return;
     }
+    boolean started = Files.exists(directory.resolve(StoreLock.FILE));
     try (Stream<Path> files = Files.list(directory)) {
-      List<String> foreign =
+      Optional<String> foreign =
           files
               .map(f -> f.getFileName().toString())
-              .filter(f -> !f.equals(LOCK) && !f.startsWith(DATABASE_PREFIX))
-              .toList();
-      if (!foreign.isEmpty()) {
+              .filter(f -> !(started && isOwn(f)))
+              .sorted()
+              .findFirst();
+      if (foreign.isPresent()) {
         throw new StoreException(
             "The folder "
                 + directory
                 + " is not a store of asean-kg (it holds "
-                + foreign.get(0)
+                + foreign.get()
                 + " but no "
-                + MANIFEST
+                + StoreManifest.FILE
                 + "): expected an empty folder or one made by asean-kg.");
       }
     }
   }
 
-  private static FileChannel lock(Path directory) throws IOException {
-    Path file = directory.resolve(LOCK);
-    FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    FileLock lock;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      lock = null;
-    }
-    if (lock == null) {
-      String holder = Files.readString(file, StandardCharsets.UTF_8).strip();
-      channel.close();
-      throw new StoreException(
-          "The store "
-              + directory
-              + " is in use by process "
-              + (holder.isEmpty() ? "(unknown)" : holder)
-              + ": stop that process, or reach the store through its server.");
-    }
-    channel.truncate(0);
-    channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"), 0);
-    return channel;
+  private static boolean isOwn(String file) {
+    return file.equals(StoreLock.FILE)
+        || file.equals(StoreManifest.DRAFT)
+        || REMOVABLE.matcher(file).matches();
   }
 
-  private static String readManifest(Path directory) throws IOException {
-    Path file = directory.resolve(MANIFEST);
-    if (!Files.exists(file)) {
+  private static String databaseInUse(Path directory) throws IOException {
+    Optional<String> name = StoreManifest.read(directory);
+    if (name.isEmpty()) {
       return null;
     }
-    Properties manifest = new Properties();
-    try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      manifest.load(in);
+    if (!DATABASE.matcher(name.get()).matches()
+        || !Files.isDirectory(directory.resolve(name.get()).resolve(DATA))) {
+      throw StoreManifest.damaged(
+          directory, "its database \"" + name.get() + "\" is missing", null);
     }
-    String layout = manifest.getProperty("layout", "");
-    String name = manifest.getProperty("database", "");
-    if (!layout.equals(String.valueOf(LAYOUT))) {
-      throw new StoreException(
-          "The store "
-              + directory
-              + " has layout \""
-              + layout
-              + "\", this version reads layout "
-              + LAYOUT
-              + ": export it with the version that wrote it and load the export into a new folder.");
-    }
-    if (!name.matches(DATABASE_PREFIX + "\\d+") || !Files.isDirectory(directory.resolve(name))) {
-      throw new StoreException(
-          "The store "
-              + directory
-              + " is damaged: its database \""
-              + name
-              + "\" is missing. Restore it from a backup.");
-    }
-    return name;
-  }
-
-  private void writeManifest(String name) {
-    Path file = directory.resolve(MANIFEST);
-    Path draft = directory.resolve(MANIFEST + ".new");
-    String text = "layout=" + LAYOUT + "\ndatabase=" + name + "\n";
-    try (FileChannel out =
-        FileChannel.open(
-            draft,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      out.write(StandardCharsets.UTF_8.encode(text));
-      out.force(true);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new StoreException(
-          "The store folder " + directory + " cannot be written: " + reason(e) + ".", e);
-    }
+    return name.get();
   }
 
   /**
@@ -228,15 +222,21 @@ final class StoreFolder {
    * swap.
    */
   private void removeLeftovers() throws IOException {
+    List<Path> leftovers;
     try (Stream<Path> files = Files.list(directory)) {
-      files
-          .filter(f -> f.getFileName().toString().startsWith(DATABASE_PREFIX))
-          .filter(f -> !f.getFileName().toString().equals(database))
-          .forEach(StoreFolder::deleteTree);
+      leftovers =
+          files
+              .filter(f -> REMOVABLE.matcher(f.getFileName().toString()).matches())
+              .filter(f -> !f.getFileName().toString().equals(database))
+              .toList();
     }
+    leftovers.forEach(StoreFolder::deleteTree);
   }
 
   private static void deleteTree(Path root) {
+    if (!Files.exists(root)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
@@ -247,9 +247,14 @@ final class StoreFolder {
     }
   }
 
+  private static StoreException unwritable(Path directory, IOException e) {
+    return new StoreException(
+        "The store folder " + directory + " cannot be written: " + reason(e) + ".", e);
+  }
+
+  /** What the system says, without the names of Java classes. */
   private static String reason(IOException e) {
-    return e.getMessage() == null
-        ? e.getClass().getSimpleName()
-        : e.getClass().getSimpleName() + ": " + e.getMessage();
+    String text = e instanceof java.nio.file.FileSystemException f ? f.getReason() : e.getMessage();
+    return text == null ? e.getClass().getSimpleName() : text;
   }
 }

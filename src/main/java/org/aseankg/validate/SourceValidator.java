@@ -1,6 +1,5 @@
 package org.aseankg.validate;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -59,14 +58,11 @@ public final class SourceValidator {
         VLib.validateShape(validation, data, shape, focus);
       }
     }
-    List<Finding> findings = new ArrayList<>();
-    for (ReportEntry entry : validation.generateReport().getEntries()) {
-      if (findings.size() == MAX_FINDINGS) {
-        break;
-      }
-      findings.add(finding(entry, positions));
-    }
-    return findings;
+    return validation.generateReport().getEntries().stream()
+        .map(entry -> finding(entry, data, positions))
+        .distinct()
+        .limit(MAX_FINDINGS)
+        .toList();
   }
 
   private Set<Node> withSuperClasses(Set<Node> types) {
@@ -104,7 +100,8 @@ public final class SourceValidator {
     return nodes;
   }
 
-  private static Finding finding(ReportEntry entry, Function<Node, Position> positions) {
+  private static Finding finding(
+      ReportEntry entry, Graph data, Function<Node, Position> positions) {
     Node value = entry.value();
     // What is wrong with a span is found from its source, and told where the span was written.
     boolean aboutValue =
@@ -113,15 +110,41 @@ public final class SourceValidator {
             && value.isURI()
             && !value.equals(entry.focusNode());
     Node subject = aboutValue ? value : entry.focusNode();
-    String found =
-        value == null || aboutValue ? "" : " Found " + NodeFmtLib.displayStr(value) + ".";
-    return Finding.error(
-        positions.apply(subject), "<" + local(subject) + ">: " + entry.message() + found);
+    Position position = positions.apply(subject);
+    String about = position.pointer().equals(shown(subject)) ? "" : shown(subject) + ": ";
+    return Finding.error(position, about + message(entry, aboutValue ? null : value, data));
   }
 
-  private static String local(Node node) {
+  /** What is wrong, the value in question named, and where it is unknown only that. */
+  private static String message(ReportEntry entry, Node value, Graph data) {
+    if (value == null || value.equals(entry.focusNode())) {
+      return entry.message();
+    }
+    boolean declared = data.contains(value, RDF.type.asNode(), Node.ANY);
+    if (value.isURI() && !declared && value.getURI().contains("/id/")) {
+      return shown(value)
+          + " is nowhere declared: expected an entity of this source or of the reference tables.";
+    }
+    if (value.isURI() && !declared && value.getURI().contains("/concept/")) {
+      return "There is no concept " + shown(value) + ": " + lowered(entry.message());
+    }
+    String found = value.isURI() ? shown(value) : NodeFmtLib.displayStr(value);
+    return entry.message().replaceAll("\\.$", "") + ", but found " + found + ".";
+  }
+
+  private static String lowered(String sentence) {
+    return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+  }
+
+  /** A node as files write it: {@code <kind/slug>} instead of the whole IRI. */
+  public static String shown(Node node) {
     String iri = node.toString();
-    int at = iri.indexOf("/id/");
-    return at < 0 ? iri : iri.substring(at + 4);
+    for (String folder : List.of("/id/", "/concept/")) {
+      int at = iri.indexOf(folder);
+      if (at >= 0) {
+        return "<" + iri.substring(at + folder.length()) + ">";
+      }
+    }
+    return "<" + iri + ">";
   }
 }

@@ -150,6 +150,7 @@ public final class AKG {
   public static final Node coversUntil = term("coversUntil");
   public static final Node dataVersion = term("dataVersion");
   public static final Node dissolved = term("dissolved");
+  public static final Node drawnOn = term("drawnOn");
   public static final Node edition = term("edition");
   public static final Node end = term("end");
   public static final Node established = term("established");

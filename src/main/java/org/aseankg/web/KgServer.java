@@ -23,6 +23,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The graph served over HTTP, read-only: an embedded Fuseki with nothing on it but the routes
@@ -30,6 +32,8 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
  * caller's.
  */
 public final class KgServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KgServer.class);
 
   /** How long a stop waits for requests, beyond the time a query may take. */
   private static final Duration STOP_MARGIN = Duration.ofSeconds(5);
@@ -102,10 +106,17 @@ public final class KgServer implements AutoCloseable {
     return fuseki.getPort();
   }
 
-  /** Stops taking requests and returns when those under way have been answered. */
+  /**
+   * Stops taking requests and returns when those under way have been answered, or have taken longer
+   * than any may.
+   */
   @Override
   public void close() {
-    fuseki.stop();
+    try {
+      fuseki.stop();
+    } catch (FusekiException e) {
+      LOG.warn("Requests under way were cut off at the stop", e);
+    }
   }
 
   private static Routes.Handlers handlers(

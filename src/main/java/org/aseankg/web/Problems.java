@@ -29,6 +29,7 @@ final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final int LONGEST_DETAIL = 600;
   private static final Pattern PLACE = Pattern.compile("at line (\\d{1,7}), column (\\d{1,7})");
+  private static final Pattern CLASS = Pattern.compile("(?:[a-z0-9]+\\.)+[A-Z]\\w*Exception: ");
   private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
   private Problems() {}
@@ -99,7 +100,8 @@ final class Problems {
   }
 
   private static String oneLine(String message) {
-    String line = String.valueOf(message).replaceAll("\\s+", " ").strip();
+    String line = CLASS.matcher(String.valueOf(message)).replaceAll("");
+    line = line.replaceAll("\\s+", " ").strip();
     line = ESCAPED.matcher(line).replaceAll(m -> character(m.group(1)));
     return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL) + " …";
   }

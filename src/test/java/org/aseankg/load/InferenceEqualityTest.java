@@ -1,0 +1,330 @@
+package org.aseankg.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.apache.commons.io.FileUtils;
+import org.aseankg.infer.Inference;
+import org.aseankg.store.KgStore;
+
+/**
+ * However sources come, change and go, what is inferred in the end is what the final sources give
+ * when they are loaded into an empty store.
+ */
+class InferenceEqualityTest {
+
+  /** Loads a source with these statements, or removes it where there are none. */
+  record Step(int source, List<String> statements) {}
+
+  private static final String PREFIXES =
+      """
+      @prefix akg: <https://w3id.org/asean-kg/ontology#> .
+      @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+      @prefix schema: <https://schema.org/> .
+      @prefix dcterms: <http://purl.org/dc/terms/> .
+      @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+      @prefix id: <https://w3id.org/asean-kg/id/> .
+      @prefix c: <https://w3id.org/asean-kg/concept/> .
+      """;
+
+  /** What every source declares, so that each conforms by itself. */
+  private static final String DECLARED =
+      declared("event", "Event", "e1", "e2", "e3")
+          + declared("person", "Person", "p1", "p2")
+          + declared("body", "Body", "b1", "b2", "b3")
+          + declared("country", "Country", "c1", "c2")
+          + declared("group", "Group", "g1")
+          + declared("instrument", "Instrument", "i1")
+          + declared("source", "Source", "s")
+          + "<https://w3id.org/asean-kg/id/source/s> dcterms:title \"S\"@en .\n"
+          + declared("post", "Post", "o1")
+          + "<https://w3id.org/asean-kg/id/post/o1> akg:postTitle \"O\"@en ;"
+          + " akg:inBody <https://w3id.org/asean-kg/id/body/b1> .\n";
+
+  private static String declared(String kind, String type, String... slugs) {
+    StringBuilder text = new StringBuilder();
+    for (String slug : slugs) {
+      text.append("<https://w3id.org/asean-kg/id/").append(kind).append('/').append(slug);
+      text.append("> a akg:").append(type).append(" ; rdfs:label \"").append(slug);
+      text.append("\"@en .\n");
+    }
+    return text.toString();
+  }
+
+  @Property(tries = 25, shrinking = ShrinkingMode.BOUNDED)
+  void anyOrderOfLoads_infersTheSame(@ForAll("histories") List<Step> history) throws IOException {
+    Path folder = Files.createTempDirectory("asean-kg-test");
+    try (LoadFixture grown = new LoadFixture(folder);
+        LoadFixture fresh = new LoadFixture(folder)) {
+      grown.service().load(List.of(), Progress.NONE);
+      Map<Integer, List<String>> present = new TreeMap<>();
+      for (Step step : history) {
+        apply(step, grown, present);
+      }
+      List<Path> files = new ArrayList<>();
+      present.forEach((source, statements) -> files.add(write(fresh, source, statements)));
+      fresh.load(files.toArray(Path[]::new));
+
+      assertThat(grown.graph("inferred")).isEqualTo(fresh.graph("inferred"));
+      assertThat(grown.store.version()).isEqualTo(fresh.store.version());
+    } finally {
+      FileUtils.deleteDirectory(folder.toFile());
+    }
+  }
+
+  @Property(tries = 15, shrinking = ShrinkingMode.BOUNDED)
+  void anotherDay_infersWhatAFreshLoadOfThatDayDoes(@ForAll("sources") List<String> statements)
+      throws IOException {
+    Path folder = Files.createTempDirectory("asean-kg-test");
+    try (LoadFixture old = new LoadFixture(folder);
+        LoadFixture fresh = new LoadFixture(folder)) {
+      List<SourceFile> files = SourceFiles.of(List.of(write(old, 1, statements)));
+      LocalDate before = LocalDate.of(2022, 6, 1);
+      old.service(before).load(files, Progress.NONE);
+      for (LocalDate day : List.of(LocalDate.of(2023, 6, 1), LocalDate.of(2025, 6, 1), before)) {
+        fresh.store.write(d -> d.clear());
+        fresh.service(day).load(files, Progress.NONE);
+        old.service(day).refresh();
+
+        assertThat(old.graph("inferred")).isEqualTo(fresh.graph("inferred"));
+      }
+    } finally {
+      FileUtils.deleteDirectory(folder.toFile());
+    }
+  }
+
+  private static void apply(Step step, LoadFixture grown, Map<Integer, List<String>> present) {
+    if (!step.statements().isEmpty()) {
+      LoadReport report = grown.load(write(grown, step.source(), step.statements()));
+      assertThat(grown.said(report)).isEmpty();
+      present.put(step.source(), step.statements());
+    } else if (present.remove(step.source()) != null) {
+      remove(grown.store, LoadFixture.IRIS.graph("external/s" + step.source()));
+    }
+  }
+
+  private static void remove(KgStore store, String graph) {
+    Clock clock =
+        Clock.fixed(LoadFixture.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    new TransactionSink(
+            store, LoadFixture.IRIS, new Inference(LoadFixture.IRIS, LoadFixture.ONTOLOGY, clock))
+        .remove(graph);
+  }
+
+  private static Path write(LoadFixture fixture, int source, List<String> statements) {
+    return fixture.write(
+        "s" + source + ".ttl", PREFIXES + DECLARED + String.join("\n", statements) + "\n");
+  }
+
+  @Provide
+  Arbitrary<List<Step>> histories() {
+    Arbitrary<Integer> source = Arbitraries.integers().between(1, 3);
+    Arbitrary<List<String>> content =
+        Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(3, sources()),
+            net.jqwik.api.Tuple.of(1, Arbitraries.just(List.<String>of())));
+    return Combinators.combine(source, content).as(Step::new).list().ofMinSize(2).ofMaxSize(7);
+  }
+
+  @Provide
+  Arbitrary<List<String>> sources() {
+    return Arbitraries.oneOf(
+            attributes(), participations(), chairmanships(), memberships(), actions(), tenures())
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(14);
+  }
+
+  private static Arbitrary<String> of(String kind, int count) {
+    return Arbitraries.integers().between(1, count).map(i -> kind + i);
+  }
+
+  private static Arbitrary<String> date() {
+    return Arbitraries.of(
+        "\"2022\"^^xsd:gYear",
+        "\"2022-08\"^^xsd:gYearMonth",
+        "\"2022-08-05\"^^xsd:date",
+        "\"2024-04\"^^xsd:gYearMonth",
+        "\"2031-01-01\"^^xsd:date");
+  }
+
+  private static Arbitrary<String> certainty() {
+    return Arbitraries.of("high", "low");
+  }
+
+  private static String entity(String kind, String slug) {
+    return "<https://w3id.org/asean-kg/id/" + kind + "/" + slug + ">";
+  }
+
+  private static String relation(String subject, String body, String certainty) {
+    String node = "<https://w3id.org/asean-kg/id/" + subject + ">";
+    String hash = Integer.toHexString((subject + certainty).hashCode());
+    return node
+        + " "
+        + body
+        + " .\n<https://w3id.org/asean-kg/id/source/s#ev-"
+        + hash
+        + "> a akg:Evidence ; akg:supports "
+        + node
+        + " ; akg:source <https://w3id.org/asean-kg/id/source/s> ; akg:basis"
+        + " <https://w3id.org/asean-kg/concept/basis/stated> ; akg:certainty"
+        + " <https://w3id.org/asean-kg/concept/certainty/"
+        + certainty
+        + "> .";
+  }
+
+  private static Arbitrary<String> attributes() {
+    Arbitrary<String> dates =
+        Combinators.combine(
+                of("e", 3),
+                Arbitraries.of("schema:startDate", "akg:plannedStart", "akg:notAfter"),
+                date())
+            .as((e, p, d) -> entity("event", e) + " " + p + " " + d + " .");
+    Arbitrary<String> parts =
+        Combinators.combine(of("e", 3), of("e", 3))
+            .as((a, b) -> entity("event", a) + " akg:partOf " + entity("event", b) + " .");
+    Arbitrary<String> status =
+        Combinators.combine(of("e", 3), Arbitraries.of("held", "cancelled", "postponed"))
+            .as(
+                (e, s) ->
+                    entity("event", e)
+                        + " akg:statedStatus <https://w3id.org/asean-kg/concept/status/"
+                        + s
+                        + "> .");
+    Arbitrary<String> parents =
+        Combinators.combine(of("b", 3), of("b", 3))
+            .as((a, b) -> entity("body", a) + " akg:parentBody " + entity("body", b) + " .");
+    Arbitrary<String> countries =
+        Combinators.combine(of("b", 3), of("c", 2))
+            .as((b, c) -> entity("body", b) + " akg:ofCountry " + entity("country", c) + " .");
+    return Arbitraries.oneOf(dates, parts, status, parents, countries);
+  }
+
+  private static Arbitrary<String> agents() {
+    return Arbitraries.oneOf(
+        of("p", 2).map(s -> "person/" + s),
+        of("b", 3).map(s -> "body/" + s),
+        of("c", 2).map(s -> "country/" + s),
+        Arbitraries.of("group/g1"));
+  }
+
+  private static Arbitrary<String> participations() {
+    return Combinators.combine(
+            of("e", 3),
+            Arbitraries.of("chair", "opener", "participant", "host"),
+            agents(),
+            certainty())
+        .as(
+            (e, role, agent, certainty) ->
+                relation(
+                    "event/" + e + "#" + role + "-" + agent.replace('/', '-'),
+                    "a akg:Participation ; akg:inEvent "
+                        + entity("event", e)
+                        + " ; akg:agent <https://w3id.org/asean-kg/id/"
+                        + agent
+                        + "> ; akg:role <https://w3id.org/asean-kg/concept/role/"
+                        + role
+                        + "> ; akg:onBehalfOf "
+                        + entity("country", "c1"),
+                    certainty));
+  }
+
+  private static Arbitrary<String> chairmanships() {
+    return Combinators.combine(
+            Arbitraries.of("body/b1", "event/e1", "event/e2"),
+            Arbitraries.of("country/c1", "body/b2", "person/p1"),
+            date(),
+            certainty())
+        .as(
+            (of, holder, from, certainty) ->
+                relation(
+                    of + "#chair-" + holder.replace('/', '-'),
+                    "a akg:Chairmanship ; akg:chairOf <https://w3id.org/asean-kg/id/"
+                        + of
+                        + "> ; akg:holder <https://w3id.org/asean-kg/id/"
+                        + holder
+                        + "> ; akg:heldThrough "
+                        + entity("person", "p2")
+                        + " ; akg:from "
+                        + from,
+                    certainty));
+  }
+
+  private static Arbitrary<String> memberships() {
+    Arbitrary<String> members =
+        Combinators.combine(of("c", 2), date(), certainty())
+            .as(
+                (c, from, certainty) ->
+                    relation(
+                        "group/g1#member-country-" + c,
+                        "a akg:BodyMembership ; akg:member "
+                            + entity("country", c)
+                            + " ; akg:memberOf "
+                            + entity("group", "g1")
+                            + " ; akg:capacity <https://w3id.org/asean-kg/concept/capacity/member>"
+                            + " ; akg:from "
+                            + from,
+                        certainty));
+    Arbitrary<String> names =
+        date()
+            .map(
+                until ->
+                    relation(
+                        "body/b1#name-old",
+                        "a akg:NameUse ; akg:nameOf "
+                            + entity("body", "b1")
+                            + " ; akg:name \"Old\"@en ; akg:until "
+                            + until,
+                        "high"));
+    return Arbitraries.oneOf(members, names);
+  }
+
+  private static Arbitrary<String> actions() {
+    return Combinators.combine(
+            of("e", 3), Arbitraries.of("adopted", "noted"), date().injectNull(.5))
+        .as(
+            (e, action, on) ->
+                relation(
+                    "event/" + e + "#" + action + "-i1",
+                    "a akg:InstrumentAction ; akg:inEvent "
+                        + entity("event", e)
+                        + " ; akg:instrument "
+                        + entity("instrument", "i1")
+                        + " ; akg:action <https://w3id.org/asean-kg/concept/action/"
+                        + action
+                        + ">"
+                        + (on == null ? "" : " ; akg:on " + on),
+                    "high"));
+  }
+
+  private static Arbitrary<String> tenures() {
+    return Combinators.combine(of("p", 2), date())
+        .as(
+            (p, from) ->
+                relation(
+                    "person/" + p + "#post-o1",
+                    "a akg:Tenure ; akg:holder "
+                        + entity("person", p)
+                        + " ; akg:post "
+                        + entity("post", "o1")
+                        + " ; akg:from "
+                        + from,
+                    "medium"));
+  }
+}
