@@ -51,6 +51,7 @@ public final class Main implements Runnable {
     CommandLine commands = new CommandLine(main);
     commands.addSubcommand(new ServeCommand(terminal));
     commands.addSubcommand(new LoadCommand(terminal));
+    commands.addSubcommand(new QueryCommand(terminal));
     commands.addSubcommand(new ValidateCommand(terminal));
     commands.addSubcommand(new ExportCommand(terminal));
     commands.addSubcommand(new StatsCommand(terminal));

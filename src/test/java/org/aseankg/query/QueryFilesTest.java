@@ -113,6 +113,20 @@ class QueryFilesTest {
   }
 
   @Test
+  void page_lists_every_query_and_check() throws IOException {
+    String page = Files.readString(Path.of("docs/queries.md"));
+    for (CannedQuery query : CATALOG.list()) {
+      assertThat(page).contains("| `" + query.name() + "` | " + query.summary("en") + " | ");
+    }
+    for (CannedQuery check : QueryCatalog.checks(BundledGraph.iris()).list()) {
+      assertThat(page)
+          .contains(
+              "| `%s` | %s | %s |"
+                  .formatted(check.name(), check.tags().get(0), check.summary("en")));
+    }
+  }
+
+  @Test
   void expected_rows_belong_to_a_query() throws IOException {
     try (Stream<Path> files = Files.list(EXPECTED)) {
       assertThat(files.map(f -> f.getFileName().toString().replaceFirst("\\..*$", "")).toList())
