@@ -2,15 +2,21 @@ package org.aseankg.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.aseankg.InvalidInputException;
+import org.aseankg.StoreException;
 import org.aseankg.export.Dump;
 import org.aseankg.export.DumpFormat;
+import org.aseankg.store.RemoteServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +31,8 @@ import picocli.CommandLine.Option;
 final class ExportCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions options;
+
+  @Mixin private RemoteOptions remote;
 
   @Option(
       names = "--format",
@@ -48,25 +56,33 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DumpFormat syntax = DumpFormat.of(format);
-    try (Session session = options.open(terminal)) {
-      if (file == null) {
-        write(session, syntax, terminal.out());
-        terminal.out().flush();
-      } else {
-        writeFile(session, syntax);
-      }
-      return ExitCode.DONE;
+    Optional<RemoteServer> server = remote.server();
+    if (server.isPresent()) {
+      return write(out -> copy(server.get(), syntax, out));
     }
+    try (Session session = options.open(terminal)) {
+      return write(out -> dump(session, syntax, out));
+    }
+  }
+
+  private int write(Consumer<OutputStream> content) {
+    if (file == null) {
+      content.accept(terminal.out());
+      terminal.out().flush();
+    } else {
+      writeFile(content);
+    }
+    return ExitCode.DONE;
   }
 
   /**
    * Written beside its place first, so that a file of that name is a whole dump at every moment.
    */
-  private void writeFile(Session session, DumpFormat syntax) {
+  private void writeFile(Consumer<OutputStream> content) {
     Path draft = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (OutputStream out = open(draft)) {
-        write(session, syntax, out);
+        content.accept(out);
       }
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -79,7 +95,7 @@ final class ExportCommand implements Callable<Integer> {
     return file.toString().endsWith(".gz") ? new GZIPOutputStream(raw, 1 << 16) : raw;
   }
 
-  private static void write(Session session, DumpFormat syntax, OutputStream out) {
+  private static void dump(Session session, DumpFormat syntax, OutputStream out) {
     session
         .store()
         .read(
@@ -87,5 +103,14 @@ final class ExportCommand implements Callable<Integer> {
               new Dump(session.iris()).write(dataset, syntax, out);
               return null;
             });
+  }
+
+  private static void copy(RemoteServer server, DumpFormat syntax, OutputStream out) {
+    Map<String, String> graph = syntax == DumpFormat.TTL ? Map.of("default", "") : Map.of();
+    try (InputStream in = server.get("kg/data", graph, syntax.mediaType())) {
+      in.transferTo(out);
+    } catch (IOException e) {
+      throw new StoreException("The answer of the server broke off: " + e.getMessage() + ".", e);
+    }
   }
 }

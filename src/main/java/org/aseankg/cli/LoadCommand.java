@@ -9,6 +9,7 @@ import org.apache.jena.atlas.io.IO;
 import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.riot.writer.WriterStreamRDFPlain;
 import org.apache.jena.sparql.core.Quad;
+import org.aseankg.InvalidInputException;
 import org.aseankg.config.Settings;
 import org.aseankg.load.LoadReport;
 import org.aseankg.load.SourceFile;
@@ -29,6 +30,8 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions options;
 
+  @Mixin private RemoteOptions remote;
+
   @Option(
       names = "--dry-run",
       description = "Prints the statements that would come and go, and changes nothing.")
@@ -48,6 +51,10 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (remote.server().isPresent()) {
+      throw new InvalidInputException(
+          "A running server takes no changes: stop it and load into its --store, then start it again.");
+    }
     List<SourceFile> files = SourceFiles.of(paths);
     try (Session session = options.store == null ? options.open(terminal) : stored()) {
       LoadReport report =

@@ -50,6 +50,8 @@ final class QueryCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions options;
 
+  @Mixin private RemoteOptions remote;
+
   @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The query's name.")
   private String name;
 
@@ -114,12 +116,19 @@ final class QueryCommand implements Callable<Integer> {
     }
     if (file != null) {
       String sparql = read(file);
+      if (remote.runner().isPresent()) {
+        return answer(remote.runner().get().run(sparql), form);
+      }
       try (Session session = options.open(terminal)) {
         return answer(runner(session).run(sparql, limit), form);
       }
     }
-    CannedQuery query = QueryCatalog.bundled(iris).get(name);
     QueryRequest request = new QueryRequest(arguments(rest), date(), limit, page, lang);
+    if (remote.runner().isPresent()) {
+      remote.runner().get().run(name, request, form, terminal.out());
+      return ExitCode.DONE;
+    }
+    CannedQuery query = QueryCatalog.bundled(iris).get(name);
     query.requireValid(request.arguments(), iris);
     try (Session session = options.open(terminal)) {
       return answer(runner(session).run(query, request), form);

@@ -1,12 +1,19 @@
 package org.aseankg.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.aseankg.config.Settings;
+import org.aseankg.query.CannedQuery;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRequest;
+import org.aseankg.query.QueryResult;
 import org.aseankg.query.QueryRunner;
+import org.aseankg.query.RemoteRunner;
 import org.aseankg.query.ResultFormat;
 import org.aseankg.query.ResultWriter;
+import org.aseankg.vocab.Iris;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,6 +28,8 @@ final class StatsCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions options;
 
+  @Mixin private RemoteOptions remote;
+
   private final Terminal terminal;
 
   StatsCommand(Terminal terminal) {
@@ -29,17 +38,23 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (remote.runner().isPresent()) {
+      RemoteRunner runner = remote.runner().get();
+      return print(
+          new Iris(Settings.from(System.getenv()).base()), query -> runner.run(query.text()));
+    }
     try (Session session = options.open(terminal)) {
       QueryRunner runner = new QueryRunner(session.store(), session.iris(), session.settings());
-      QueryCatalog catalog = QueryCatalog.descriptions(session.iris());
-      for (String name : QUERIES) {
-        ResultWriter.write(
-            runner.run(catalog.get(name), QueryRequest.of(java.util.Map.of())),
-            ResultFormat.TABLE,
-            terminal.out());
-        terminal.out().println();
-      }
-      return ExitCode.DONE;
+      return print(session.iris(), query -> runner.run(query, QueryRequest.of(Map.of())));
     }
+  }
+
+  private int print(Iris iris, Function<CannedQuery, QueryResult> runner) {
+    QueryCatalog catalog = QueryCatalog.descriptions(iris);
+    for (String name : QUERIES) {
+      ResultWriter.write(runner.apply(catalog.get(name)), ResultFormat.TABLE, terminal.out());
+      terminal.out().println();
+    }
+    return ExitCode.DONE;
   }
 }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.aseankg.InvalidInputException;
+import org.aseankg.config.Settings;
 import org.aseankg.load.LoadReport;
 import org.aseankg.load.Progress;
 import org.aseankg.load.SourceFiles;
@@ -11,8 +14,13 @@ import org.aseankg.model.Finding;
 import org.aseankg.query.CannedQuery;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRequest;
+import org.aseankg.query.QueryResult;
 import org.aseankg.query.QueryRunner;
+import org.aseankg.query.RemoteRunner;
+import org.aseankg.query.ResultFormat;
+import org.aseankg.query.ResultWriter;
 import org.aseankg.validate.ArticleValidator;
+import org.aseankg.vocab.Iris;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +40,8 @@ import picocli.CommandLine.Parameters;
 final class ValidateCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions options;
+
+  @Mixin private RemoteOptions remote;
 
   @Option(
       names = "--articles",
@@ -59,8 +69,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Session session =
-        Session.bare(options, org.aseankg.config.Settings.from(System.getenv()))) {
+    try (Session session = Session.bare(options, Settings.from(System.getenv()))) {
       List<Finding> findings = new ArrayList<>();
       if (!options.noBundled) {
         findings.addAll(load(session.loads().loadBundled(Progress.NONE)));
@@ -73,7 +82,8 @@ final class ValidateCommand implements Callable<Integer> {
       if (articles != null) {
         findings.addAll(readArticles(session));
       }
-      checks(session);
+      QueryRunner runner = new QueryRunner(session.store(), session.iris(), session.settings());
+      checks(session.iris(), check -> runner.run(check, QueryRequest.of(java.util.Map.of())));
       long errors = findings.stream().filter(Finding::isError).count();
       terminal
           .out()
@@ -112,14 +122,27 @@ final class ValidateCommand implements Callable<Integer> {
     return result.findings();
   }
 
-  private void checks(Session session) {
-    QueryRunner runner = new QueryRunner(session.store(), session.iris(), session.settings());
-    for (CannedQuery check : QueryCatalog.checks(session.iris()).list()) {
-      var result = runner.run(check, QueryRequest.of(java.util.Map.of()));
+  /**
+   * What a server holds conforms, or it would not have been stored; its checks can be run from
+   * here.
+   */
+  private int checksOf(RemoteRunner runner) {
+    if (articles != null || !paths.isEmpty()) {
+      throw new InvalidInputException(
+          "With --server only the checks are run: expected neither files nor --articles.");
+    }
+    checks(new Iris(Settings.from(System.getenv()).base()), check -> runner.run(check.text()));
+    return ExitCode.DONE;
+  }
+
+  private void checks(Iris iris, Function<CannedQuery, QueryResult> runner) {
+    for (CannedQuery check : QueryCatalog.checks(iris).list()) {
+      QueryResult result = runner.apply(check);
       int rows = result.rows().size();
       terminal.out().println("Check " + check.name() + ": " + (rows == 0 ? "none" : rows) + ".");
-      if (listChecks) {
-        result.rows().forEach(row -> terminal.out().println("  " + row));
+      if (listChecks && rows > 0) {
+        ResultWriter.write(result, ResultFormat.TABLE, terminal.out());
+        terminal.out().println();
       }
     }
   }

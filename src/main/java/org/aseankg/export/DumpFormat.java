@@ -7,11 +7,22 @@ import org.aseankg.InvalidInputException;
 /** The syntaxes of a dump. */
 public enum DumpFormat {
   /** N-Quads: every statement with its named graph. */
-  NQ,
+  NQ("application/n-quads"),
   /** Turtle: all named graphs as one, without their names. */
-  TTL,
+  TTL("text/turtle"),
   /** JSON-LD: all named graphs, with their names. */
-  JSONLD;
+  JSONLD("application/ld+json");
+
+  private final String mediaType;
+
+  DumpFormat(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  /** The media type of the syntax. */
+  public String mediaType() {
+    return mediaType;
+  }
 
   /**
    * The format of a name as users write it.

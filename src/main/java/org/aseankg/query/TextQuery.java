@@ -35,29 +35,36 @@ final class TextQuery {
   QueryResult run(Context context) {
     try (QueryExec execution = QueryExec.dataset(dataset).query(query).context(context).build()) {
       if (query.isAskType()) {
-        Value answer = execution.ask() ? YES : NO;
-        return result(
-            QueryResult.Form.BOOLEAN,
-            List.of(new Column(QueryResult.ANSWER, "boolean")),
-            List.of(Map.of(QueryResult.ANSWER, answer)));
+        return yesOrNo(execution.ask());
       }
       if (query.isSelectType()) {
         RowSet rows = execution.select();
         return table(rows.getResultVars(), take(rows));
       }
       return graph(
-          query.isDescribeType() ? execution.describeTriples() : execution.constructTriples());
+          take(
+              query.isDescribeType() ? execution.describeTriples() : execution.constructTriples()));
     }
   }
 
-  private QueryResult table(List<Var> variables, List<Binding> solutions) {
+  /** The answer to ASK. */
+  static QueryResult yesOrNo(boolean answer) {
+    return result(
+        QueryResult.Form.BOOLEAN,
+        List.of(new Column(QueryResult.ANSWER, "boolean")),
+        List.of(Map.of(QueryResult.ANSWER, answer ? YES : NO)));
+  }
+
+  /** The answer to SELECT. */
+  static QueryResult table(List<Var> variables, List<Binding> solutions) {
     Rows rows = Rows.plain(variables, solutions);
     return result(QueryResult.Form.TABLE, rows.columns(), rows.rows());
   }
 
-  private QueryResult graph(Iterator<Triple> triples) {
+  /** The answer to CONSTRUCT and DESCRIBE. */
+  static QueryResult graph(List<Triple> triples) {
     List<Map<String, Value>> rows = new ArrayList<>();
-    for (Triple triple : take(triples)) {
+    for (Triple triple : triples) {
       rows.add(
           Map.of(
               "subject", value(triple.getSubject()),

@@ -32,7 +32,8 @@ final class CannedQueryHandler implements Handler {
           offer(ResultFormat.JSON),
           offer(ResultFormat.CSV),
           offer(ResultFormat.TSV),
-          offer(ResultFormat.SPARQL_JSON));
+          offer(ResultFormat.SPARQL_JSON),
+          offer(ResultFormat.TABLE));
 
   private final QueryCatalog catalog;
   private final QueryRunner runner;
@@ -81,7 +82,9 @@ final class CannedQueryHandler implements Handler {
         .orElseThrow(
             () ->
                 RequestException.invalid(
-                    "The format is \"" + name.get() + "\": expected json, csv, tsv or srj."));
+                    "The format is \""
+                        + name.get()
+                        + "\": expected json, csv, tsv, sparql-json or table."));
   }
 
   private static QueryRequest request(Exchange exchange) {
