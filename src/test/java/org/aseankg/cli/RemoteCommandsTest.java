@@ -80,7 +80,8 @@ class RemoteCommandsTest {
 
   @Test
   void statsAndChecks_runOnTheServer() {
-    assertThat(CommandRun.of("stats", "--server", address).out()).containsIgnoringCase("participation");
+    assertThat(CommandRun.of("stats", "--server", address).out())
+        .containsIgnoringCase("participation");
     assertThat(CommandRun.of("validate", "--server", address).out())
         .contains("Check overlapping-chairs: none.");
   }
