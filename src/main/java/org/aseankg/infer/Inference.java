@@ -2,7 +2,6 @@ package org.aseankg.infer;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,19 +61,29 @@ public final class Inference {
     remember(dataset, day);
   }
 
-  /** Draws all that follows in a dataset in which nothing was drawn yet. */
+  /**
+   * Draws all that follows in a dataset in which nothing was drawn yet, and the day of the drawing.
+   * Only reads the dataset.
+   */
   public void drawEverything(DatasetGraph dataset, Consumer<Quad> out) {
     LocalDate today = LocalDate.now(clock);
     Facts facts = Facts.of(dataset, iris);
     Drawing drawing = new Drawing(iris, ontology, today);
-    Set<Node> subjects = new HashSet<>();
+    Set<Node> subjects = new LinkedHashSet<>();
     facts
         .find(Node.ANY, RDF.type.asNode(), Node.ANY)
         .forEachRemaining(t -> subjects.add(t.getSubject()));
     for (Node subject : subjects) {
       drawing.of(Set.of(subject), facts).forEach(t -> out.accept(Quad.create(inferred, t)));
     }
-    remember(dataset, today);
+    out.accept(Quad.create(description, inferred, AKG.drawnOn, date(today)));
+  }
+
+  /** Draws all that follows anew. The caller has a write transaction open. */
+  public void redraw(DatasetGraph dataset) {
+    dataset.removeGraph(inferred);
+    dataset.deleteAny(description, inferred, AKG.drawnOn, Node.ANY);
+    drawEverything(dataset, dataset::add);
   }
 
   /** Whether the dataset was drawn as of another day than today. */
@@ -94,8 +103,7 @@ public final class Inference {
     LocalDate before = drawnOn(dataset).orElseThrow();
     LocalDate today = LocalDate.now(clock);
     if (today.isBefore(before)) {
-      dataset.removeGraph(inferred);
-      drawEverything(dataset, dataset::add);
+      redraw(dataset);
       return;
     }
     Facts facts = Facts.of(dataset, iris);
@@ -136,9 +144,11 @@ public final class Inference {
   }
 
   private void remember(DatasetGraph dataset, LocalDate day) {
-    Graph graph = dataset.getGraph(description);
-    graph.remove(inferred, AKG.drawnOn, Node.ANY);
-    graph.add(
-        inferred, AKG.drawnOn, NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate));
+    dataset.deleteAny(description, inferred, AKG.drawnOn, Node.ANY);
+    dataset.add(description, inferred, AKG.drawnOn, date(day));
+  }
+
+  private static Node date(LocalDate day) {
+    return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
   }
 }

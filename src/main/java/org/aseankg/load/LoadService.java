@@ -111,9 +111,9 @@ public final class LoadService {
                 entries.addAll(
                     reader(d -> false, progress).read(files, fillSink(quads, registrations)));
               });
+          filler.derive((dataset, quads) -> inference.drawEverything(dataset, quads::quad));
           filler.change(
               dataset -> {
-                inference.drawEverything(dataset, dataset::add);
                 SourceRegister register = new SourceRegister(dataset, iris);
                 register.put(iris.ontologyGraph(), ontologyDigest(), "ontology", false);
                 registrations.forEach(r -> r.accept(register));

@@ -108,8 +108,7 @@ final class TransactionSink implements SourceSink {
 
   /** Draws all that follows anew. */
   void redraw(DatasetGraph dataset) {
-    dataset.removeGraph(NodeFactory.createURI(iris.inferredGraph()));
-    inference.drawEverything(dataset, dataset::add);
+    inference.redraw(dataset);
   }
 
   /** What became of a source, in numbers of statements. */

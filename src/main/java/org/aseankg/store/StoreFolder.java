@@ -90,6 +90,8 @@ final class StoreFolder {
     disconnect(build);
     deleteTree(place);
     deleteTree(waiting);
+    // Mapped files give their space back only once the collector has let go of the mappings.
+    System.gc();
   }
 
   /** Puts a finished build into use and removes the database used before. */

@@ -1,0 +1,64 @@
+package org.aseankg.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * All benchmarks, one table. Properties: {@code bench.records} (600 make a million statements),
+ * {@code bench.rounds} (of each measure the best counts), {@code bench.seconds} of HTTP load,
+ * {@code bench.only} (first, later, start, http; parted by commas) and {@code bench.folder}, which
+ * needs 4 GB for a million statements.
+ */
+public final class Benchmarks {
+
+  static final Path TABLES = Path.of("data", "reference");
+  private static final long SEED = 21;
+
+  private Benchmarks() {}
+
+  public static void main(String[] args) throws Exception {
+    Path folder = Path.of(System.getProperty("bench.folder", "target/bench"));
+    int records = Integer.getInteger("bench.records", 600);
+    int rounds = Integer.getInteger("bench.rounds", 3);
+    List<String> only =
+        List.of(System.getProperty("bench.only", "first,later,start,http").split(","));
+    FileUtils.deleteDirectory(folder.toFile());
+    Files.createDirectories(folder);
+    Path early = folder.resolve("records");
+    Path late = folder.resolve("records-later");
+    split(folder, early, late, records);
+
+    ResultTable table = new ResultTable();
+    LoadBenchmark first = new LoadBenchmark(folder, early, rounds);
+    if (only.stream().anyMatch(o -> !o.equals("start"))) {
+      first.run(table);
+    }
+    if (only.contains("later")) {
+      new LaterLoadBenchmark(folder, late, first, rounds).run(table);
+    }
+    if (only.contains("start")) {
+      new StartBenchmark(folder, rounds).run(table);
+    }
+    if (only.contains("http")) {
+      new HttpBenchmark(first, Integer.getInteger("bench.seconds", 20)).run(table);
+    }
+    System.out.println(table);
+  }
+
+  /** The records of the first load, and a fifth as many that come later. */
+  private static void split(Path folder, Path early, Path late, int records) throws Exception {
+    Path all = folder.resolve("all");
+    DataGenerator.write(all, records + records / 5, SEED);
+    Files.createDirectories(early);
+    Files.createDirectories(late);
+    try (var files = Files.list(all)) {
+      List<Path> sorted = files.sorted().toList();
+      for (int i = 0; i < sorted.size(); i++) {
+        Path target = i < records ? early : late;
+        Files.move(sorted.get(i), target.resolve(sorted.get(i).getFileName()));
+      }
+    }
+  }
+}
