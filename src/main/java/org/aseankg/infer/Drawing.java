@@ -70,8 +70,13 @@ final class Drawing {
     view.draw(subject, about, types, facts, fresh);
   }
 
-  /** Nothing is drawn for concepts, nor for what belongs to others. */
+  /**
+   * Nothing is drawn for concepts, nor for what belongs to others, nor for evidence: it makes up
+   * half of the subjects, and its own terms say all that its view in PROV-O would.
+   */
   private boolean isOfTheGraph(Node subject) {
-    return subject.isURI() && subject.getURI().startsWith(iris.base() + "id/");
+    return subject.isURI()
+        && subject.getURI().startsWith(iris.base() + "id/")
+        && !subject.getURI().contains("#ev-");
   }
 }
