@@ -1,9 +1,11 @@
 package org.aseankg.infer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
@@ -42,6 +44,28 @@ public abstract class Facts {
       @Override
       Iterator<Triple> find(Node s, Node p, Node o) {
         return graph.find(s, p, o);
+      }
+    };
+  }
+
+  /**
+   * The same, every answer kept: for many questions about few subjects while nothing changes. Costs
+   * memory for all that is asked.
+   */
+  static Facts remembering(Facts facts) {
+    Map<Node, Set<Triple>> about = new HashMap<>();
+    Map<Triple, Set<Triple>> others = new HashMap<>();
+    return new Facts() {
+      @Override
+      Iterator<Triple> find(Node s, Node p, Node o) {
+        if (!s.isConcrete()) {
+          return others
+              .computeIfAbsent(Triple.create(s, p, o), k -> Iter.toSet(facts.find(s, p, o)))
+              .iterator();
+        }
+        Triple pattern = Triple.create(s, p, o);
+        Set<Triple> known = about.computeIfAbsent(s, facts::about);
+        return Iter.filter(known.iterator(), pattern::matches);
       }
     };
   }

@@ -49,14 +49,15 @@ public final class Inference {
    */
   public void apply(DatasetGraph dataset, Set<Node> touched, Runnable change) {
     LocalDate day = drawnOn(dataset).orElseGet(() -> LocalDate.now(clock));
-    Facts facts = Facts.of(dataset, iris);
-    Affected affected = new Affected(facts, ontology);
+    Facts stated = Facts.of(dataset, iris);
     Drawing drawing = new Drawing(iris, ontology, day);
-    Set<Node> subjects = affected.by(touched);
+    Facts facts = Facts.remembering(stated);
+    Set<Node> subjects = new Affected(facts, ontology).by(touched);
     Set<Triple> before = drawing.of(subjects, facts);
     change.run();
-    subjects.addAll(affected.by(touched));
-    Set<Triple> after = drawing.of(subjects, facts);
+    Facts changed = Facts.remembering(stated);
+    subjects.addAll(new Affected(changed, ontology).by(touched));
+    Set<Triple> after = drawing.of(subjects, changed);
     replace(dataset, before, after);
     remember(dataset, day);
   }
