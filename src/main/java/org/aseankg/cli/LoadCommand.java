@@ -2,6 +2,7 @@ package org.aseankg.cli;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.atlas.io.AWriter;
@@ -55,8 +56,12 @@ final class LoadCommand implements Callable<Integer> {
       throw new InvalidInputException(
           "A running server takes no changes: stop it and load into its --store, then start it again.");
     }
-    List<SourceFile> files = SourceFiles.of(paths);
-    try (Session session = options.store == null ? options.open(terminal) : stored()) {
+    List<SourceFile> files = new ArrayList<>(SourceFiles.of(paths));
+    try (Session session = session()) {
+      if (session.store().isEmpty() && !options.noBundled && !dryRun) {
+        // In one go with the bundled data an empty store is filled fastest.
+        files.addAll(0, SourceFiles.bundled());
+      }
       LoadReport report =
           dryRun ? preview(session, files) : session.loads().load(files, terminal.progress());
       terminal.tell(report);
@@ -64,12 +69,13 @@ final class LoadCommand implements Callable<Integer> {
     }
   }
 
-  private Session stored() {
-    Session session = Session.bare(options, Settings.from(System.getenv()));
-    if (session.store().isEmpty() && !options.noBundled && !dryRun) {
-      session.loads().loadBundled(terminal.progress());
-    }
-    return session;
+  /**
+   * A dry run in memory is held against the bundled data, else there would be nothing to compare.
+   */
+  private Session session() {
+    return options.store == null && dryRun
+        ? options.open(terminal)
+        : Session.bare(options, Settings.from(System.getenv()));
   }
 
   private LoadReport preview(Session session, List<SourceFile> files) {

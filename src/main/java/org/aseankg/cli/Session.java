@@ -1,9 +1,12 @@
 package org.aseankg.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.aseankg.config.Settings;
 import org.aseankg.load.LoadReport;
 import org.aseankg.load.LoadService;
 import org.aseankg.load.Progress;
+import org.aseankg.load.SourceFile;
 import org.aseankg.load.SourceFiles;
 import org.aseankg.ontology.KgOntology;
 import org.aseankg.store.KgStore;
@@ -31,17 +34,28 @@ final class Session implements AutoCloseable {
   static Session open(StoreOptions options, Settings settings, Terminal terminal) {
     Session session = bare(options, settings);
     try {
-      if (!options.noBundled) {
-        session.tellTroubles(session.loads.loadBundled(Progress.NONE), terminal);
-      }
-      if (!options.data.isEmpty()) {
-        session.tellTroubles(
-            session.loads.load(SourceFiles.of(options.data), Progress.NONE), terminal);
-      }
+      session.load(options, terminal);
       return session;
     } catch (RuntimeException e) {
       session.close();
       throw e;
+    }
+  }
+
+  private void load(StoreOptions options, Terminal terminal) {
+    List<SourceFile> given = options.data.isEmpty() ? List.of() : SourceFiles.of(options.data);
+    if (store.isEmpty() && !options.noBundled && !given.isEmpty()) {
+      // In one go an empty store is filled fastest.
+      List<SourceFile> files = new ArrayList<>(SourceFiles.bundled());
+      files.addAll(given);
+      tellTroubles(loads.load(files, Progress.NONE), terminal);
+      return;
+    }
+    if (!options.noBundled) {
+      tellTroubles(loads.loadBundled(Progress.NONE), terminal);
+    }
+    if (!given.isEmpty()) {
+      tellTroubles(loads.load(given, Progress.NONE), terminal);
     }
   }
 
