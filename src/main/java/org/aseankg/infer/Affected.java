@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.aseankg.ontology.KgOntology;
 import org.aseankg.ontology.KgOntology.PropertyChain;
 import org.aseankg.vocab.AKG;
@@ -31,39 +32,72 @@ final class Affected {
   Set<Node> by(Set<Node> changed) {
     Set<Node> affected = new LinkedHashSet<>(changed);
     for (Node subject : changed) {
-      step(subject, affected);
-      for (Node supported : facts.objects(subject, AKG.supports)) {
-        affected.add(supported);
-        step(supported, affected);
+      Set<Triple> about = facts.about(subject);
+      step(subject, about, affected);
+      for (Triple triple : about) {
+        Node supported = triple.getObject();
+        if (triple.getPredicate().equals(AKG.supports) && affected.add(supported)) {
+          step(supported, facts.about(supported), affected);
+        }
       }
     }
     return affected;
   }
 
-  private void step(Node subject, Set<Node> affected) {
-    OUTWARD.forEach(p -> affected.addAll(facts.objects(subject, p)));
-    affected.addAll(facts.subjects(AKG.inEvent, subject));
-    adoptedAt(subject, affected);
-    for (Node whole : facts.objects(subject, AKG.partOf)) {
-      adoptedAt(whole, affected);
+  private void step(Node subject, Set<Triple> about, Set<Node> affected) {
+    for (Triple triple : about) {
+      if (OUTWARD.contains(triple.getPredicate())) {
+        affected.add(triple.getObject());
+      }
+      if (triple.getPredicate().equals(AKG.partOf)) {
+        adoptedAt(triple.getObject(), affected);
+      }
+      if (triple.getPredicate().equals(AKG.memberOf)) {
+        eventsOf(triple.getObject(), affected);
+      }
     }
-    below(subject, affected);
-    for (Node term : facts.subjects(AKG.holder, subject)) {
+    if (isEntity(subject)) {
+      inward(subject, affected);
+    }
+  }
+
+  /**
+   * What is said of an entity by others; relations and evidence have nothing that rules ask for.
+   */
+  private void inward(Node entity, Set<Node> affected) {
+    if (isOf("event", entity)) {
+      affected.addAll(facts.subjects(AKG.inEvent, entity));
+      adoptedAt(entity, affected);
+    }
+    if (isOf("body", entity)) {
+      below(entity, affected);
+    }
+    for (Node term : facts.subjects(AKG.holder, entity)) {
       affected.addAll(facts.objects(term, AKG.chairOf));
     }
     for (PropertyChain chain : ontology.chains()) {
-      affected.addAll(facts.subjects(chain.first(), subject));
+      affected.addAll(facts.subjects(chain.first(), entity));
     }
-    for (Node group : facts.objects(subject, AKG.memberOf)) {
-      for (Node participation : facts.subjects(AKG.agent, group)) {
-        affected.addAll(facts.objects(participation, AKG.inEvent));
-      }
-    }
+  }
+
+  private boolean isEntity(Node node) {
+    return node.isURI() && node.getURI().contains("/id/") && node.getURI().indexOf('#') < 0;
+  }
+
+  private boolean isOf(String kind, Node entity) {
+    return entity.getURI().contains("/id/" + kind + "/");
   }
 
   private void adoptedAt(Node event, Set<Node> affected) {
     for (Node action : facts.subjects(AKG.inEvent, event)) {
       affected.addAll(facts.objects(action, AKG.instrument));
+    }
+  }
+
+  /** The events in which a group took part. */
+  private void eventsOf(Node group, Set<Node> affected) {
+    for (Node participation : facts.subjects(AKG.agent, group)) {
+      affected.addAll(facts.objects(participation, AKG.inEvent));
     }
   }
 

@@ -134,7 +134,9 @@ final class BatchReader {
   }
 
   private List<Finding> validate(ParsedSource source, Graph reference) {
-    return validator.validate(source.graph(), reference, source.positions());
+    return source
+        .placing()
+        .apply(validator.validate(source.graph(), reference, source.positions()));
   }
 
   /** The sources of a file that were read without errors and that no other file holds. */

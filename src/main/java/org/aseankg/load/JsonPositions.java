@@ -6,10 +6,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aseankg.model.Finding;
 import org.aseankg.model.Position;
 
 /**
- * Finds the line and column of a JSON pointer by reading the text once more; done only when
+ * Finds the lines and columns of JSON pointers by reading the text once more; done only when
  * something is to be reported.
  */
 final class JsonPositions {
@@ -19,45 +25,73 @@ final class JsonPositions {
   private JsonPositions() {}
 
   /**
-   * The position with the line and column at which the value of its pointer starts, or of the
+   * The findings with the line and column at which the value of their pointer starts, or of the
    * nearest value around it.
    */
-  static Position locate(String text, Position position) {
-    if (position.line() > 0) {
-      return position;
+  static List<Finding> place(String text, List<Finding> findings) {
+    Set<String> wanted = new HashSet<>();
+    for (Finding finding : findings) {
+      if (finding.position().line() == 0) {
+        for (String p = finding.position().pointer(); !p.isEmpty(); p = above(p)) {
+          wanted.add(p);
+        }
+        wanted.add("");
+      }
     }
-    JsonLocation best = JsonLocation.NA;
-    int depth = -1;
+    if (wanted.isEmpty()) {
+      return findings;
+    }
+    Map<String, JsonLocation> found = find(text, wanted);
+    return findings.stream().map(f -> placed(f, found)).toList();
+  }
+
+  private static Map<String, JsonLocation> find(String text, Set<String> wanted) {
+    Map<String, JsonLocation> found = new HashMap<>();
     try (JsonParser parser = JSON.createParser(text)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      for (JsonToken token = parser.nextToken();
+          token != null && found.size() < wanted.size();
+          token = parser.nextToken()) {
         if (token.isStructEnd() || token == JsonToken.FIELD_NAME) {
           continue;
         }
-        // While a struct starts, the parser's context is already the inside of it.
-        var context =
-            token.isStructStart()
-                ? parser.getParsingContext().getParent()
-                : parser.getParsingContext();
-        String here = context == null ? "" : context.pathAsPointer().toString();
-        if (here.length() > depth && isAtOrAbove(here, position.pointer())) {
-          depth = here.length();
-          best = parser.currentTokenLocation();
-          if (here.length() == position.pointer().length()) {
-            break;
-          }
+        String here = pointer(parser, token);
+        if (wanted.contains(here)) {
+          found.putIfAbsent(here, parser.currentTokenLocation());
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Position(
-        position.file(),
-        Math.max(0, best.getLineNr()),
-        Math.max(0, best.getColumnNr()),
-        position.pointer());
+    return found;
   }
 
-  private static boolean isAtOrAbove(String pointer, String target) {
-    return target.equals(pointer) || target.startsWith(pointer + "/");
+  private static String pointer(JsonParser parser, JsonToken token) {
+    // While a struct starts, the parser's context is already the inside of it.
+    var context =
+        token.isStructStart() ? parser.getParsingContext().getParent() : parser.getParsingContext();
+    return context == null ? "" : context.pathAsPointer().toString();
+  }
+
+  private static Finding placed(Finding finding, Map<String, JsonLocation> found) {
+    Position position = finding.position();
+    if (position.line() > 0) {
+      return finding;
+    }
+    String pointer = position.pointer();
+    while (!found.containsKey(pointer) && !pointer.isEmpty()) {
+      pointer = above(pointer);
+    }
+    JsonLocation at = found.getOrDefault(pointer, JsonLocation.NA);
+    Position placed =
+        new Position(
+            position.file(),
+            Math.max(0, at.getLineNr()),
+            Math.max(0, at.getColumnNr()),
+            position.pointer());
+    return new Finding(finding.severity(), placed, finding.message());
+  }
+
+  private static String above(String pointer) {
+    return pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
   }
 }

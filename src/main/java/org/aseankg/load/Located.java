@@ -2,7 +2,6 @@ package org.aseankg.load;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 import org.aseankg.model.Position;
 import org.aseankg.validate.SourceValidator;
@@ -16,18 +15,10 @@ final class Located {
   private static final int LIMIT = 200_000;
 
   private final String file;
-  private final UnaryOperator<Position> resolve;
   private final Map<Node, Position> positions = new HashMap<>();
 
-  /**
-   * Positions in one file.
-   *
-   * @param resolve finds line and column of a position that has only a pointer; called when
-   *     somebody asks
-   */
-  Located(String file, UnaryOperator<Position> resolve) {
+  Located(String file) {
     this.file = file;
-    this.resolve = resolve;
   }
 
   void put(Node node, Position position) {
@@ -38,8 +29,6 @@ final class Located {
 
   Position of(Node node) {
     Position position = positions.get(node);
-    return position == null
-        ? new Position(file, 0, 0, SourceValidator.shown(node))
-        : resolve.apply(position);
+    return position == null ? new Position(file, 0, 0, SourceValidator.shown(node)) : position;
   }
 }

@@ -2,6 +2,7 @@ package org.aseankg.load;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.aseankg.model.Finding;
@@ -15,7 +16,8 @@ import org.aseankg.model.Position;
  * @param digest of the bytes it was read from, see {@link SourceRegister}
  * @param graph the statements
  * @param findings what was found while reading; with an error among them the source is not loaded
- * @param positions where a node was written
+ * @param positions where a node was written; the line may be left out
+ * @param placing completes the positions of findings by their lines
  */
 public record ParsedSource(
     String file,
@@ -23,7 +25,19 @@ public record ParsedSource(
     String digest,
     Graph graph,
     List<Finding> findings,
-    Function<Node, Position> positions) {
+    Function<Node, Position> positions,
+    UnaryOperator<List<Finding>> placing) {
+
+  /** A source whose positions are whole from the start. */
+  ParsedSource(
+      String file,
+      String graphName,
+      String digest,
+      Graph graph,
+      List<Finding> findings,
+      Function<Node, Position> positions) {
+    this(file, graphName, digest, graph, findings, positions, UnaryOperator.identity());
+  }
 
   /** Whether something found while reading keeps it out. */
   public boolean hasErrors() {
@@ -32,6 +46,7 @@ public record ParsedSource(
 
   /** This source under another digest, which no file has. */
   ParsedSource marked(String mark) {
-    return new ParsedSource(file, graphName, digest + " " + mark, graph, findings, positions);
+    return new ParsedSource(
+        file, graphName, digest + " " + mark, graph, findings, positions, placing);
   }
 }

@@ -53,7 +53,7 @@ final class RecordLoader implements Loader {
     String text = readAll(file, findings);
     JsonNode record = parse(file, text);
     findings.addAll(schema.validate(file.name(), record));
-    Located located = new Located(file.name(), p -> JsonPositions.locate(text, p));
+    Located located = new Located(file.name());
     String graph = "";
     if (findings.stream().noneMatch(Finding::isError)) {
       String source = record.get("source").get("id").textValue();
@@ -70,9 +70,15 @@ final class RecordLoader implements Loader {
             writer.write(item);
           });
     }
-    List<Finding> placed = findings.stream().map(f -> place(f, text)).toList();
     return List.of(
-        new ParsedSource(file.name(), graph, digest, staging.graph(graph), placed, located::of));
+        new ParsedSource(
+            file.name(),
+            graph,
+            digest,
+            staging.graph(graph),
+            JsonPositions.place(text, findings),
+            located::of,
+            found -> JsonPositions.place(text, found)));
   }
 
   private static String readAll(SourceFile file, List<Finding> findings) throws IOException {
@@ -93,10 +99,5 @@ final class RecordLoader implements Loader {
       throw new RefusedException(
           position, "The file is not JSON: " + Sentences.ended(e.getOriginalMessage()), e);
     }
-  }
-
-  private static Finding place(Finding finding, String text) {
-    return new Finding(
-        finding.severity(), JsonPositions.locate(text, finding.position()), finding.message());
   }
 }

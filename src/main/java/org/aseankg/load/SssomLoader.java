@@ -45,7 +45,7 @@ final class SssomLoader implements Loader {
             "links/" + RelationIris.slugOf(name.substring(0, name.length() - ENDING.length())));
     Node graphNode = NodeFactory.createURI(graph);
     Findings findings = new Findings();
-    Located located = new Located(file.name(), p -> p);
+    Located located = new Located(file.name());
     try (Utf8 text = new Utf8(file.name(), file.open());
         Lines lines = new Lines(text)) {
       String header = header(lines);

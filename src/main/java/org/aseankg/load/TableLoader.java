@@ -52,7 +52,7 @@ final class TableLoader implements Loader {
     String graph = iris.graph("reference/" + name.group(1) + "-" + name.group(2));
     Node graphNode = NodeFactory.createURI(graph);
     Findings findings = new Findings();
-    Located located = new Located(file.name(), p -> p);
+    Located located = new Located(file.name());
     ItemWriter writer =
         new ItemWriter(
             iris, t -> staging.add(Quad.create(graphNode, t)), findings::add, located, false);
