@@ -4,6 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.web.KgServer;
 import picocli.CommandLine.Command;
@@ -54,6 +56,7 @@ final class ServeCommand implements Callable<Integer> {
       terminal.tell(
           String.format(
               Locale.ROOT, "Ready after %.1f s. Ctrl-C stops the server.", secondsSinceStart()));
+      refreshDaily(session);
       waitForStop(session, server);
       return ExitCode.DONE;
     }
@@ -66,6 +69,17 @@ final class ServeCommand implements Callable<Integer> {
         session.iris(),
         session.settings(),
         QueryCatalog.bundled(session.iris()));
+  }
+
+  /** What is planned today is over tomorrow: the status of events follows the day. */
+  private static void refreshDaily(Session session) {
+    Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "refresh");
+              thread.setDaemon(true);
+              return thread;
+            })
+        .scheduleWithFixedDelay(session.loads()::refresh, 1, 1, TimeUnit.HOURS);
   }
 
   /** Returns when the thread is interrupted; a signal ends the process, in order, from here. */

@@ -156,11 +156,15 @@ final class ItemWriter {
     located.put(evidence, note.position());
     emit(evidence, RDF.type.asNode(), AKG.Evidence);
     emit(evidence, AKG.supports, subject);
-    emit(evidence, AKG.source, NodeFactory.createURI(iris.entity(note.source())));
     if (about != null) {
       emit(evidence, AKG.onProperty, about.property());
       stated.forEach(n -> emit(evidence, AKG.onValue, n));
     }
+    writePlace(evidence, note);
+  }
+
+  private void writePlace(Node evidence, EvidenceNote note) {
+    emit(evidence, AKG.source, NodeFactory.createURI(iris.entity(note.source())));
     if (note.start() >= 0) {
       emit(evidence, AKG.start, ValueWriter.integer(note.start()));
       emit(evidence, AKG.end, ValueWriter.integer(note.end()));

@@ -106,18 +106,7 @@ final class TableReader {
     Map<String, String> own = new HashMap<>();
     Map<String, List<Value>> values = new HashMap<>();
     for (int i = 0; i < columns.size(); i++) {
-      String cell = row.get(i).strip();
-      Column column = columns.get(i);
-      if (cell.isEmpty()) {
-        continue;
-      }
-      if (OWN.contains(column.name())) {
-        own.put(column.name(), cell);
-      } else {
-        values
-            .computeIfAbsent(column.key(), k -> new ArrayList<>())
-            .addAll(split(cell, column.language()));
-      }
+      take(columns.get(i), row.get(i).strip(), own, values);
     }
     return Optional.of(
         new Item(
@@ -128,6 +117,20 @@ final class TableReader {
             values,
             evidence(own, values, position),
             position));
+  }
+
+  private static void take(
+      Column column, String cell, Map<String, String> own, Map<String, List<Value>> values) {
+    if (cell.isEmpty()) {
+      return;
+    }
+    if (OWN.contains(column.name())) {
+      own.put(column.name(), cell);
+    } else {
+      values
+          .computeIfAbsent(column.key(), k -> new ArrayList<>())
+          .addAll(split(cell, column.language()));
+    }
   }
 
   private static List<Value> split(String cell, String language) {

@@ -29,14 +29,7 @@ final class JsonWriter {
       }
       json.writeEndObject();
       json.writeStringField("asOf", result.asOf().map(Object::toString).orElse(null));
-      json.writeArrayFieldStart("columns");
-      for (Column column : result.columns()) {
-        json.writeStartObject();
-        json.writeStringField("name", column.name());
-        json.writeStringField("type", column.type());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      writeColumns(result, json);
       json.writeArrayFieldStart("rows");
       for (Map<String, Value> row : result.rows()) {
         writeRow(result, row, json);
@@ -51,6 +44,17 @@ final class JsonWriter {
       json.writeEndObject();
     }
     out.write('\n');
+  }
+
+  private static void writeColumns(QueryResult result, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("columns");
+    for (Column column : result.columns()) {
+      json.writeStartObject();
+      json.writeStringField("name", column.name());
+      json.writeStringField("type", column.type());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeRow(QueryResult result, Map<String, Value> row, JsonGenerator json)
@@ -89,35 +93,36 @@ final class JsonWriter {
       if (result.form() == QueryResult.Form.BOOLEAN) {
         json.writeEndObject();
         json.writeBooleanField("boolean", !result.isNegative());
-        json.writeEndObject();
-        json.flush();
-        out.write('\n');
-        return;
-      }
-      json.writeArrayFieldStart("vars");
-      for (Column column : result.columns()) {
-        json.writeString(column.name());
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeObjectFieldStart("results");
-      json.writeArrayFieldStart("bindings");
-      for (Map<String, Value> row : result.rows()) {
-        json.writeStartObject();
+      } else {
+        json.writeArrayFieldStart("vars");
         for (Column column : result.columns()) {
-          if (row.containsKey(column.name())) {
-            json.writeObjectFieldStart(column.name());
-            writeTerm(row.get(column.name()), json);
-            json.writeEndObject();
-          }
+          json.writeString(column.name());
         }
+        json.writeEndArray();
         json.writeEndObject();
+        writeBindings(result, json);
       }
-      json.writeEndArray();
-      json.writeEndObject();
       json.writeEndObject();
     }
     out.write('\n');
+  }
+
+  private static void writeBindings(QueryResult result, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("results");
+    json.writeArrayFieldStart("bindings");
+    for (Map<String, Value> row : result.rows()) {
+      json.writeStartObject();
+      for (Column column : result.columns()) {
+        if (row.containsKey(column.name())) {
+          json.writeObjectFieldStart(column.name());
+          writeTerm(row.get(column.name()), json);
+          json.writeEndObject();
+        }
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void writeTerm(Value value, JsonGenerator json) throws IOException {

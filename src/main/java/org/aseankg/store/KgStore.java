@@ -100,8 +100,8 @@ public final class KgStore implements AutoCloseable {
   }
 
   /**
-   * The version of the data: two stores with the same sources have the same, and it changes with
-   * every change of them. Empty where nothing was loaded.
+   * The version of the data: two stores with the same sources, drawn on the same day, have the
+   * same, and it changes with every change of them. Empty where nothing was loaded.
    */
   public String version() {
     Version known = version;
@@ -113,8 +113,15 @@ public final class KgStore implements AutoCloseable {
     return known.text();
   }
 
+  /** What is stated, and the day of what was inferred from it. */
   private static String storedVersion(DatasetGraph dataset) {
-    Iterator<Quad> found = dataset.find(Node.ANY, Node.ANY, AKG.dataVersion, Node.ANY);
+    String stated = literal(dataset, AKG.dataVersion);
+    String day = literal(dataset, AKG.drawnOn);
+    return day.isEmpty() ? stated : stated + "-" + day;
+  }
+
+  private static String literal(DatasetGraph dataset, Node property) {
+    Iterator<Quad> found = dataset.find(Node.ANY, Node.ANY, property, Node.ANY);
     try {
       return found.hasNext() ? found.next().getObject().getLiteralLexicalForm() : "";
     } finally {

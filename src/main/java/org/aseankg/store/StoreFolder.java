@@ -23,6 +23,8 @@ import org.aseankg.StoreException;
 final class StoreFolder {
 
   private static final String DATABASE_PREFIX = "db-";
+  private static final int ATTEMPTS_TO_FREE = 10;
+  private static final long PAUSE_TO_FREE_MILLIS = 100;
   private static final String WAITING = "-waiting";
   private static final Pattern DATABASE = Pattern.compile(DATABASE_PREFIX + "\\d{1,9}");
   private static final Pattern REMOVABLE =
@@ -90,8 +92,6 @@ final class StoreFolder {
     disconnect(build);
     deleteTree(place);
     deleteTree(waiting);
-    // Mapped files give their space back only once the collector has let go of the mappings.
-    System.gc();
   }
 
   /** Puts a finished build into use and removes the database used before. */
@@ -123,7 +123,7 @@ final class StoreFolder {
    */
   void requireSpace(long bytes) {
     try {
-      long free = Files.getFileStore(directory).getUsableSpace();
+      long free = freeSpace(bytes);
       if (free < bytes) {
         throw new StoreException(
             "The disk of the store "
@@ -136,6 +136,28 @@ final class StoreFolder {
       }
     } catch (IOException e) {
       throw unwritable(directory, e);
+    }
+  }
+
+  /**
+   * The bytes that are free. A removed database was mapped into memory and gives its space back
+   * only once the collector has let go of the mappings, so where space is short that is waited for.
+   */
+  private long freeSpace(long wanted) throws IOException {
+    long free = Files.getFileStore(directory).getUsableSpace();
+    for (int attempt = 0; free < wanted && attempt < ATTEMPTS_TO_FREE; attempt++) {
+      System.gc();
+      pause();
+      free = Files.getFileStore(directory).getUsableSpace();
+    }
+    return free;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_TO_FREE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,23 +104,24 @@ public final class ArticleValidator {
                             + "> says "
                             + n
                             + ".")));
+    int spans = 0;
+    for (Node node : evidenceOf(source)) {
+      List<Integer> start = number(node, AKG.start).toList();
+      List<Integer> end = number(node, AKG.end).toList();
+      if (!start.isEmpty() && !end.isEmpty()) {
+        spans++;
+        span(node, points, start.get(0), end.get(0), position, findings);
+      }
+    }
+    return spans;
+  }
+
+  private List<Node> evidenceOf(Node source) {
     List<Node> evidence = new ArrayList<>();
     dataset
         .find(Node.ANY, Node.ANY, AKG.source, source)
         .forEachRemaining(q -> evidence.add(q.getSubject()));
-    List<Node> distinct =
-        evidence.stream().distinct().sorted((a, b) -> a.getURI().compareTo(b.getURI())).toList();
-    int spans = 0;
-    for (Node node : distinct) {
-      List<Integer> start = number(node, AKG.start).toList();
-      List<Integer> end = number(node, AKG.end).toList();
-      if (start.isEmpty() || end.isEmpty()) {
-        continue;
-      }
-      spans++;
-      span(node, points, start.get(0), end.get(0), position, findings);
-    }
-    return spans;
+    return evidence.stream().distinct().sorted(Comparator.comparing(Node::getURI)).toList();
   }
 
   private void span(
