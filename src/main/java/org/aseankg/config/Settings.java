@@ -3,10 +3,12 @@ package org.aseankg.config;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.aseankg.InvalidInputException;
+import org.aseankg.model.PartialDate;
 
 /**
  * What an operator can set beyond the options of a command. Every key can be given as an
@@ -18,7 +20,7 @@ import org.aseankg.InvalidInputException;
  * @param queryTimeout how long one query may run ({@code ASEAN_KG_QUERY_TIMEOUT}, in seconds)
  * @param resultLimit how many rows or triples one answer may hold at most ({@code
  *     ASEAN_KG_RESULT_LIMIT})
- * @param clock tells today's date; only tests set it
+ * @param clock tells today's date ({@code ASEAN_KG_TODAY} sets it, for answers that stay the same)
  */
 public record Settings(String base, Duration queryTimeout, long resultLimit, Clock clock) {
 
@@ -46,15 +48,16 @@ public record Settings(String base, Duration queryTimeout, long resultLimit, Clo
     Duration timeout =
         Duration.ofSeconds(positive(left, "QUERY_TIMEOUT", defaults.queryTimeout.toSeconds()));
     long limit = positive(left, "RESULT_LIMIT", defaults.resultLimit);
+    Clock clock = left.containsKey("TODAY") ? clockOf(left.remove("TODAY")) : defaults.clock;
     if (!left.isEmpty()) {
       throw new InvalidInputException(
           "Unknown setting "
               + PREFIX
               + left.keySet().iterator().next()
-              + ": expected ASEAN_KG_BASE, ASEAN_KG_QUERY_TIMEOUT or "
-              + "ASEAN_KG_RESULT_LIMIT.");
+              + ": expected ASEAN_KG_BASE, ASEAN_KG_QUERY_TIMEOUT, ASEAN_KG_RESULT_LIMIT or "
+              + "ASEAN_KG_TODAY.");
     }
-    return new Settings(base, timeout, limit, defaults.clock);
+    return new Settings(base, timeout, limit, clock);
   }
 
   /** These settings with another base. */
@@ -70,6 +73,16 @@ public record Settings(String base, Duration queryTimeout, long resultLimit, Clo
   /** These settings with other limits on one query. */
   public Settings withLimits(Duration newTimeout, long newResultLimit) {
     return new Settings(base, newTimeout, newResultLimit, clock);
+  }
+
+  private static Clock clockOf(String day) {
+    return PartialDate.find(day.strip())
+        .filter(d -> d.precision() == PartialDate.Precision.DAY)
+        .map(d -> Clock.fixed(d.first().atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    PREFIX + "TODAY is \"" + day + "\": expected a day as 2026-11-21."));
   }
 
   private static void putSetting(Map<String, String> settings, String key, String value) {
