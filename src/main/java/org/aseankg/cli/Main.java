@@ -42,7 +42,8 @@ public final class Main implements Runnable {
 
   /** Runs one command. */
   static int run(Terminal terminal, String... args) {
-    return commandLine(terminal).execute(args);
+    int code = commandLine(terminal).execute(args);
+    return terminal.finish() ? code : ExitCode.FAILED;
   }
 
   /** The program with all its commands, in the order of the help text. */

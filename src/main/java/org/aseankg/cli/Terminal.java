@@ -1,5 +1,9 @@
 package org.aseankg.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +18,17 @@ import org.aseankg.model.Finding;
  */
 final class Terminal {
 
+  private static final int BUFFER = 1 << 13;
+
+  private final WatchedOutput watched;
   private final PrintStream out;
   private final PrintWriter err;
   private final boolean interactive;
 
-  Terminal(PrintStream out, PrintStream err, boolean interactive) {
-    this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
+  Terminal(OutputStream out, OutputStream err, boolean interactive) {
+    this.watched = new WatchedOutput(out);
+    this.out =
+        new PrintStream(new BufferedOutputStream(watched, BUFFER), true, StandardCharsets.UTF_8);
     this.err = new PrintWriter(err, true, StandardCharsets.UTF_8);
     this.interactive = interactive;
   }
@@ -27,7 +36,19 @@ final class Terminal {
   /** Standard output and error of the process; a progress bar only where a person looks at them. */
   static Terminal ofProcess() {
     return new Terminal(
-        System.out, System.err, System.console() != null && System.getenv("NO_COLOR") == null);
+        new FileOutputStream(FileDescriptor.out),
+        System.err,
+        System.console() != null && System.getenv("NO_COLOR") == null);
+  }
+
+  /** Writes out what is waiting and says whether all results were written. */
+  boolean finish() {
+    out.flush();
+    watched
+        .failure()
+        .ifPresent(
+            e -> tell("asean-kg: Standard output cannot be written: " + e.getMessage() + "."));
+    return watched.failure().isEmpty();
   }
 
   /** The stream of results. */

@@ -136,6 +136,9 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private void checks(Iris iris, Function<CannedQuery, QueryResult> runner) {
+    if (!listChecks) {
+      terminal.tell("--checks lists what the checks find.");
+    }
     for (CannedQuery check : QueryCatalog.checks(iris).list()) {
       QueryResult result = runner.apply(check);
       int rows = result.rows().size();

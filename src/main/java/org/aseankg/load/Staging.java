@@ -6,6 +6,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.aseankg.store.ScratchStore;
+import org.aseankg.store.StoredForm;
 
 /**
  * Holds the statements of one file while they are checked: in memory as long as they are few, in a
@@ -43,7 +44,7 @@ final class Staging implements AutoCloseable {
         held = 0;
       }
     }
-    dataset.add(quad);
+    dataset.add(StoredForm.of(quad));
   }
 
   /** What was taken for one named graph. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -18,6 +19,26 @@ import org.aseankg.vocab.Iris;
 
 /** Turns what a user typed into RDF terms, one for each parameter of a canned query. */
 final class ArgumentBinding {
+
+  /** The kinds of entities, as their IRIs have them. */
+  private static final List<String> KINDS =
+      List.of(
+          "person",
+          "body",
+          "group",
+          "country",
+          "place",
+          "event",
+          "series",
+          "instrument",
+          "initiative",
+          "outcome",
+          "post",
+          "source");
+
+  /** The concept schemes that no kind of entity shares its name with. */
+  private static final Set<String> SCHEMES =
+      Set.of("role", "capacity", "status", "action", "measure", "certainty", "basis", "aspect");
 
   private static final Pattern CONCEPT =
       Pattern.compile("concept/([a-z-]+)/([a-z0-9]+(?:-[a-z0-9]+)*)");
@@ -116,9 +137,31 @@ final class ArgumentBinding {
     }
   }
 
+  /** An entity by {@code kind/slug}, or a concept by {@code scheme/name}. */
+  private Node named(Parameter parameter, String value) {
+    String kind = value.substring(0, value.indexOf('/'));
+    if (KINDS.contains(kind)) {
+      return NodeFactory.createURI(iris.entity(value));
+    }
+    if (SCHEMES.contains(kind)) {
+      return NodeFactory.createURI(iris.concept(kind, value.substring(kind.length() + 1)));
+    }
+    throw new InvalidInputException(
+        query.name()
+            + " cannot take \""
+            + value
+            + "\" for "
+            + parameter.name()
+            + ": there is no kind \""
+            + kind
+            + "\", expected one of "
+            + String.join(", ", KINDS)
+            + ", or a concept as role/chair.");
+  }
+
   private Node iri(Parameter parameter, String value) {
     if (Iris.REFERENCE.matcher(value).matches()) {
-      return NodeFactory.createURI(iris.entity(value));
+      return named(parameter, value);
     }
     var concept = CONCEPT.matcher(value);
     if (concept.matches()) {

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.function.scripting.ScriptDenyException;
 import org.aseankg.InvalidInputException;
 import org.aseankg.NotFoundException;
 import org.aseankg.StoreException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +79,12 @@ final class Problems {
       LOG.error("The store failed", failure);
       return Problem.of(Problem.Kind.STORE_UNAVAILABLE, "The store cannot be read at the moment.");
     }
-    LOG.error("A request failed", failure);
+    if (failure instanceof EofException) {
+      // The client hung up: nobody reads the answer, and it is no fault of the server.
+      LOG.info("A client hung up: {}", failure.getMessage());
+    } else {
+      LOG.error("A request failed", failure);
+    }
     return Problem.of(
         Problem.Kind.INTERNAL_ERROR,
         "The server failed to answer this request; the failure has been logged.");

@@ -173,7 +173,7 @@ class BadTableTest {
             "number too large",
             "bad.places.csv",
             "id,label@en,lat,source\nplace/a,A,100,source/list\n",
-            "bad.places.csv:2: <place/a>: Expected geo:lat to be a decimal number from -90 to 90, but found \"100\"^^xsd:decimal."),
+            "bad.places.csv:2: <place/a>: Expected geo:lat to be a decimal number from -90 to 90, but found 100.0."),
         file(
             "sssom without curie_map",
             "bad.sssom.tsv",
