@@ -69,6 +69,9 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (remote.runner().isPresent()) {
+      return checksOf(remote.runner().get());
+    }
     try (Session session = Session.bare(options, Settings.from(System.getenv()))) {
       List<Finding> findings = new ArrayList<>();
       if (!options.noBundled) {

@@ -60,11 +60,6 @@ public record Settings(String base, Duration queryTimeout, long resultLimit, Clo
     return new Settings(base, timeout, limit, clock);
   }
 
-  /** These settings with another base. */
-  public Settings withBase(String newBase) {
-    return new Settings(base(newBase), queryTimeout, resultLimit, clock);
-  }
-
   /** These settings with another clock. */
   public Settings withClock(Clock newClock) {
     return new Settings(base, queryTimeout, resultLimit, newClock);

@@ -95,11 +95,6 @@ public final class KgOntology {
     return superClasses.computeIfAbsent(type, t -> closure(t, RDFS.subClassOf.asNode()));
   }
 
-  /** Whether one class is the other or below it. */
-  public boolean isA(Node type, Node ancestor) {
-    return type.equals(ancestor) || superClasses(type).contains(ancestor);
-  }
-
   /** All properties that follow from a property. */
   public List<SuperProperty> superProperties(Node property) {
     return superProperties.computeIfAbsent(property, this::readSuperProperties);

@@ -82,8 +82,23 @@ class RemoteCommandsTest {
   void statsAndChecks_runOnTheServer() {
     assertThat(CommandRun.of("stats", "--server", address).out())
         .containsIgnoringCase("participation");
-    assertThat(CommandRun.of("validate", "--server", address).out())
-        .contains("Check overlapping-chairs: none.");
+    CommandRun checks = CommandRun.of("validate", "--server", address);
+    assertThat(checks.exitCode()).as(checks.err()).isZero();
+    assertThat(checks.out()).contains("Check overlapping-chairs: none.").doesNotContain("Shapes:");
+  }
+
+  @Test
+  void validateOfFiles_isRefusedOnAServer() {
+    CommandRun run = CommandRun.of("validate", "--server", address, "data/records");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(run.err()).contains("only the checks are run");
+  }
+
+  @Test
+  void load_isRefusedOnAServer() {
+    CommandRun run = CommandRun.of("load", "--server", address, "data/records");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(run.err()).contains("takes no changes");
   }
 
   @Test
