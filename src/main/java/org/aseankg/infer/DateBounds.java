@@ -1,6 +1,7 @@
 package org.aseankg.infer;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public final class DateBounds implements Rule {
     }
     about.stream()
         .filter(t -> t.getPredicate().equals(AKG.inEvent))
-        .findFirst()
+        .min(Comparator.comparing(t -> t.getObject().toString()))
         .ifPresent(
             t ->
                 event(

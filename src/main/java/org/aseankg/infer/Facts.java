@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -24,18 +25,21 @@ public abstract class Facts {
 
   /** What all sources of a dataset state together. */
   public static Facts of(DatasetGraph dataset, Iris iris) {
-    Node inferred = NodeFactory.createURI(iris.inferredGraph());
-    Node description = NodeFactory.createURI(iris.descriptionGraph());
     return new Facts() {
       @Override
       Iterator<Triple> find(Node s, Node p, Node o) {
-        Iterator<Quad> quads = dataset.find(Node.ANY, s, p, o);
-        Iterator<Quad> stated =
-            Iter.filter(
-                quads, q -> !q.getGraph().equals(inferred) && !q.getGraph().equals(description));
-        return Iter.map(stated, Quad::asTriple);
+        return Iter.map(quads(dataset, iris, Triple.create(s, p, o)), Quad::asTriple);
       }
     };
+  }
+
+  /** What sources state, with the graph of each statement. All graphs of a store have names. */
+  static Iterator<Quad> quads(DatasetGraph dataset, Iris iris, Triple pattern) {
+    Node inferred = NodeFactory.createURI(iris.inferredGraph());
+    Node description = NodeFactory.createURI(iris.descriptionGraph());
+    return Iter.filter(
+        dataset.findNG(Node.ANY, pattern.getSubject(), pattern.getPredicate(), pattern.getObject()),
+        q -> !q.getGraph().equals(inferred) && !q.getGraph().equals(description));
   }
 
   /** What one graph states. */
@@ -70,6 +74,20 @@ public abstract class Facts {
     };
   }
 
+  /** What is stated after a change, while a store still holds what was before. */
+  Facts after(Change change) {
+    Graph come = GraphMemFactory.createDefaultGraphSameTerm();
+    change.come().forEach(come::add);
+    Facts before = this;
+    return new Facts() {
+      @Override
+      Iterator<Triple> find(Node s, Node p, Node o) {
+        Iterator<Triple> stays = Iter.filter(before.find(s, p, o), t -> !change.gone().contains(t));
+        return Iter.concat(stays, come.find(s, p, o));
+      }
+    };
+  }
+
   abstract Iterator<Triple> find(Node subject, Node property, Node object);
 
   /** Every statement about a subject, each once. */
@@ -94,6 +112,10 @@ public abstract class Facts {
     } finally {
       Iter.close(found);
     }
+  }
+
+  boolean contains(Triple triple) {
+    return contains(triple.getSubject(), triple.getPredicate(), triple.getObject());
   }
 
   boolean contains(Node subject, Node property, Node object) {

@@ -2,11 +2,13 @@ package org.aseankg.infer;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -42,24 +44,28 @@ public final class Inference {
   }
 
   /**
-   * Applies a change of what is stated and redraws what follows from it, as of the day the rest was
-   * drawn. The caller has a write transaction open.
-   *
-   * @param touched every node that is subject or object of a statement that comes or goes
+   * Adds and removes statements of sources and redraws what follows from them, as of the day the
+   * rest was drawn. What is asked is asked before the store is changed, so that nothing is read
+   * back that was just written. The caller has a write transaction open.
    */
-  public void apply(DatasetGraph dataset, Set<Node> touched, Runnable change) {
+  public void apply(DatasetGraph dataset, Collection<Quad> added, Collection<Quad> removed) {
     LocalDate day = drawnOn(dataset).orElseGet(() -> LocalDate.now(clock));
-    Facts stated = Facts.of(dataset, iris);
+    Facts before = Facts.remembering(Facts.of(dataset, iris));
+    Change change =
+        Change.of(added, removed, before, (t, leaving) -> othersState(dataset, t, leaving));
+    Facts after = Facts.remembering(before.after(change));
+    Set<Node> subjects = new Affected(before, ontology, iris).by(change.triples());
     Drawing drawing = new Drawing(iris, ontology, day);
-    Facts facts = Facts.remembering(stated);
-    Set<Node> subjects = new Affected(facts, ontology).by(touched);
-    Set<Triple> before = drawing.of(subjects, facts);
-    change.run();
-    Facts changed = Facts.remembering(stated);
-    subjects.addAll(new Affected(changed, ontology).by(touched));
-    Set<Triple> after = drawing.of(subjects, changed);
-    replace(dataset, before, after);
+    Set<Triple> drawnBefore = drawing.of(subjects, before);
+    Set<Triple> drawnAfter = drawing.of(subjects, after);
+    removed.forEach(dataset::delete);
+    added.forEach(dataset::add);
+    replace(dataset, drawnBefore, drawnAfter);
     remember(dataset, day);
+  }
+
+  private boolean othersState(DatasetGraph dataset, Triple triple, Set<Quad> besides) {
+    return Iter.anyMatch(Facts.quads(dataset, iris, triple), q -> !besides.contains(q));
   }
 
   /**
@@ -108,7 +114,7 @@ public final class Inference {
       return;
     }
     Facts facts = Facts.of(dataset, iris);
-    Set<Node> subjects = new Affected(facts, ontology).by(eventsNotOver(dataset));
+    Set<Node> subjects = new Affected(facts, ontology, iris).byStatus(eventsNotOver(dataset));
     replace(
         dataset,
         new Drawing(iris, ontology, before).of(subjects, facts),
@@ -145,6 +151,9 @@ public final class Inference {
   }
 
   private void remember(DatasetGraph dataset, LocalDate day) {
+    if (dataset.contains(description, inferred, AKG.drawnOn, date(day))) {
+      return;
+    }
     dataset.deleteAny(description, inferred, AKG.drawnOn, Node.ANY);
     dataset.add(description, inferred, AKG.drawnOn, date(day));
   }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.aseankg.load.LoadReport.Entry;
 import org.aseankg.load.LoadReport.Outcome;
+import org.aseankg.load.Reading.Checked;
 import org.aseankg.model.Finding;
 import org.aseankg.model.Position;
 import org.aseankg.validate.SourceValidator;
@@ -66,10 +67,7 @@ final class BatchReader {
       }
       refuseUntilStable();
       pending.forEach(p -> entries.add(sink.take(p.source(), p.file().isBundled())));
-      for (SourceFile file : others) {
-        progress.next(count++, files.size(), file.name());
-        loadNow(file, sink);
-      }
+      readOthers(others, count, sink);
     } finally {
       open.forEach(Staging::close);
     }
@@ -103,34 +101,101 @@ final class BatchReader {
     }
   }
 
-  /**
-   * Loads a file that others do not depend on. Where some of its graphs are refused, the rest is
-   * marked, so that the file is not taken for loaded the next time.
-   */
-  private void loadNow(SourceFile file, SourceSink sink) {
-    try (Staging staging = new Staging(Staging.left(open))) {
-      List<ParsedSource> parsed = parse(file, staging);
-      List<ParsedSource> conforming =
-          good(parsed).stream().filter(s -> isGood(s, validate(s, context.graph()))).toList();
-      boolean whole = conforming.size() == parsed.size();
-      for (ParsedSource source : conforming) {
-        entries.add(sink.take(whole ? source : source.marked("incomplete"), file.isBundled()));
+  private void readOthers(List<SourceFile> files, int done, SourceSink sink) {
+    try (ReadAhead ahead = new ReadAhead(this::check)) {
+      for (int i = 0; i < files.size(); i++) {
+        SourceFile file = files.get(i);
+        progress.next(done + i, done + files.size(), file.name());
+        try (Reading reading = ahead.take(file)) {
+          if (i + 1 < files.size()) {
+            ahead.start(files.get(i + 1));
+          }
+          store(file, reading, sink);
+        }
       }
+    }
+  }
+
+  /** Reads a file and holds its sources against the shapes; changes nothing of this reader. */
+  private Reading check(SourceFile file) {
+    Staging staging = new Staging(Staging.left(open));
+    String digest = null;
+    try {
+      digest = parser.digest(file);
+      if (isStored.test(digest)) {
+        return new Reading(digest, null, null, staging);
+      }
+      List<Checked> sources =
+          parser.parse(file, digest, staging).stream()
+              .map(s -> new Checked(s, s.hasErrors() ? List.of() : validate(s, context.graph())))
+              .toList();
+      return new Reading(digest, null, sources, staging);
+    } catch (RefusedException e) {
+      return new Reading(digest, e, null, staging);
+    } catch (RuntimeException | Error e) {
+      staging.close();
+      throw e;
+    }
+  }
+
+  private void store(SourceFile file, Reading reading, SourceSink sink) {
+    if (reading.digest() != null && isKnown(reading.digest())) {
+      unchanged(file);
+    } else if (reading.refused() != null) {
+      refuse(file, reading.refused());
+    } else if (reading.sources() == null) {
+      // A file before it replaced what it had given when it was looked at.
+      digests.remove(reading.digest());
+      try (Reading again = check(file)) {
+        store(file, again, sink);
+      }
+    } else {
+      storeGood(file, reading.sources(), sink);
+    }
+  }
+
+  /**
+   * Stores what is good of a file that others do not depend on. Where some of its graphs are
+   * refused, the rest is marked, so that the file is not taken for loaded the next time.
+   */
+  private void storeGood(SourceFile file, List<Checked> sources, SourceSink sink) {
+    List<Checked> claimed =
+        sources.stream().filter(c -> isGood(c.source(), claim(c.source()))).toList();
+    List<ParsedSource> conforming =
+        claimed.stream()
+            .filter(c -> isGood(c.source(), c.findings()))
+            .map(Checked::source)
+            .toList();
+    boolean whole = conforming.size() == sources.size();
+    for (ParsedSource source : conforming) {
+      entries.add(sink.take(whole ? source : source.marked("incomplete"), file.isBundled()));
     }
   }
 
   private List<ParsedSource> parse(SourceFile file, Staging staging) {
     try {
       String digest = parser.digest(file);
-      if (isStored.test(digest) || !digests.add(digest)) {
-        entries.add(new Entry(file.name(), "", Outcome.UNCHANGED, 0, 0, List.of()));
+      if (isKnown(digest)) {
+        unchanged(file);
         return List.of();
       }
       return parser.parse(file, digest, staging);
     } catch (RefusedException e) {
-      entries.add(new Entry(file.name(), "", Outcome.REFUSED, 0, 0, List.of(e.finding())));
+      refuse(file, e);
       return List.of();
     }
+  }
+
+  private boolean isKnown(String digest) {
+    return isStored.test(digest) || !digests.add(digest);
+  }
+
+  private void unchanged(SourceFile file) {
+    entries.add(new Entry(file.name(), "", Outcome.UNCHANGED, 0, 0, List.of()));
+  }
+
+  private void refuse(SourceFile file, RefusedException why) {
+    entries.add(new Entry(file.name(), "", Outcome.REFUSED, 0, 0, List.of(why.finding())));
   }
 
   private List<Finding> validate(ParsedSource source, Graph reference) {

@@ -46,8 +46,8 @@ final class ReferenceContext {
     merged = null;
   }
 
-  /** All of it as one graph. */
-  Graph graph() {
+  /** All of it as one graph. Two threads may ask: one that reads ahead, and one that loads. */
+  synchronized Graph graph() {
     if (merged == null) {
       if (stored == null) {
         stored = readStored();

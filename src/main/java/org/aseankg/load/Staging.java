@@ -47,6 +47,11 @@ final class Staging implements AutoCloseable {
     dataset.add(StoredForm.of(quad));
   }
 
+  /** Whether there were too many; then only the thread that took them can read them. */
+  boolean isOnDisk() {
+    return disk != null;
+  }
+
   /** What was taken for one named graph. */
   Graph graph(String name) {
     return dataset.getGraph(NodeFactory.createURI(name));

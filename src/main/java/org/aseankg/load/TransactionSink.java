@@ -1,10 +1,8 @@
 package org.aseankg.load;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -96,14 +94,12 @@ final class TransactionSink implements SourceSink {
       return new Change(outcome, added, removed);
     }
     Difference difference = small.get();
-    inference.apply(
-        dataset,
-        difference.touched(),
-        () -> {
-          difference.removed().forEach(t -> dataset.delete(Quad.create(name, t)));
-          difference.added().forEach(t -> dataset.add(Quad.create(name, t)));
-        });
+    inference.apply(dataset, quads(name, difference.added()), quads(name, difference.removed()));
     return new Change(outcome, difference.added().size(), difference.removed().size());
+  }
+
+  private static List<Quad> quads(Node graph, List<Triple> triples) {
+    return triples.stream().map(t -> Quad.create(graph, t)).toList();
   }
 
   /** Draws all that follows anew. */
@@ -137,19 +133,6 @@ final class TransactionSink implements SourceSink {
       } finally {
         from.close();
       }
-    }
-
-    Set<Node> touched() {
-      Set<Node> nodes = new HashSet<>();
-      for (List<Triple> triples : List.of(added, removed)) {
-        for (Triple triple : triples) {
-          nodes.add(triple.getSubject());
-          if (triple.getObject().isURI()) {
-            nodes.add(triple.getObject());
-          }
-        }
-      }
-      return nodes;
     }
   }
 }

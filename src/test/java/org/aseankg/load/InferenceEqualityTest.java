@@ -120,11 +120,7 @@ class InferenceEqualityTest {
     for (Toggle toggle : toggles) {
       List<Quad> quads = toggle.quads();
       boolean present = quads.stream().allMatch(dataset::contains);
-      Set<Node> touched = new HashSet<>();
-      quads.forEach(q -> touched.addAll(List.of(q.getSubject(), q.getObject())));
-      touched.removeIf(n -> !n.isURI());
-      inference.apply(
-          dataset, touched, () -> quads.forEach(present ? dataset::delete : dataset::add));
+      inference.apply(dataset, present ? List.of() : quads, present ? quads : List.of());
     }
 
     Set<Triple> fresh = new HashSet<>();

@@ -106,6 +106,21 @@ class LoadServiceTest {
   }
 
   @Test
+  void file_whoseGraphTheFileBeforeReplaces_isNotTakenForLoaded() {
+    fixture.writeTables();
+    Path old = fixture.write("b.json", LoadFixture.RECORD);
+    fixture.load(folder);
+    Path changed =
+        fixture.write("a.json", LoadFixture.RECORD.replace("Meeting\", \"vi", "Sitting\", \"vi"));
+
+    LoadReport report = fixture.load(changed, old);
+
+    assertThat(report.count(Outcome.REPLACED)).isEqualTo(1);
+    assertThat(report.count(Outcome.UNCHANGED)).isZero();
+    assertThat(fixture.said(report)).singleElement().asString().contains("gives already");
+  }
+
+  @Test
   void files_thatGiveOneGraph_loadTheFirst() {
     fixture.writeTables();
     fixture.write("a.json", LoadFixture.RECORD);
