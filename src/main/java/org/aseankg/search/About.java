@@ -1,0 +1,28 @@
+package org.aseankg.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+
+/** What is stated about an entity, and its names. */
+record About(Node entity, Map<Node, Set<Node>> values, List<Name> names) {
+
+  /** The things a property leads to. */
+  Stream<Node> entities(Node property) {
+    return values.getOrDefault(property, Set.of()).stream().filter(Node::isURI);
+  }
+
+  /** The texts, numbers and dates of a property. */
+  Stream<String> texts(Node property) {
+    return values.getOrDefault(property, Set.of()).stream()
+        .filter(Node::isLiteral)
+        .map(Node::getLiteralLexicalForm);
+  }
+
+  /** Its names of one type. */
+  List<Name> ofType(NameType type) {
+    return names.stream().filter(n -> n.type() == type).toList();
+  }
+}
