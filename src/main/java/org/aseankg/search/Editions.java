@@ -80,7 +80,8 @@ final class Editions {
     }
     OptionalInt digits = digits(form.bare().get(at));
     if (digits.isPresent()) {
-      boolean bareDigits = isDigit(form.bare().get(at).codePointBefore(form.bare().get(at).length()));
+      boolean bareDigits =
+          isDigit(form.bare().get(at).codePointBefore(form.bare().get(at).length()));
       changed |= !bareDigits;
       numbers.add(String.valueOf(digits.getAsInt()));
       at++;

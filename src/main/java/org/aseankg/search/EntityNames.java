@@ -72,8 +72,7 @@ final class EntityNames {
     if (!value.isLiteral() || value.getLiteralLanguage().length() > LONGEST_TAG) {
       return;
     }
-    String text =
-        Normalizer.normalize(value.getLiteralLexicalForm(), Normalizer.Form.NFC).strip();
+    String text = Normalizer.normalize(value.getLiteralLexicalForm(), Normalizer.Form.NFC).strip();
     if (!text.isEmpty() && text.length() <= LONGEST) {
       stated.add(
           new Stated(

@@ -196,9 +196,7 @@ final class EntityReader {
     dataset.find(Node.ANY, entity, Node.ANY, Node.ANY).forEachRemaining(quads::add);
     Map<Node, Set<Node>> values = new HashMap<>();
     for (Quad quad : quads) {
-      values
-          .computeIfAbsent(quad.getPredicate(), p -> new LinkedHashSet<>())
-          .add(quad.getObject());
+      values.computeIfAbsent(quad.getPredicate(), p -> new LinkedHashSet<>()).add(quad.getObject());
     }
     return new About(entity, values, names.of(entity, quads));
   }

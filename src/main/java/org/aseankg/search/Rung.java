@@ -2,7 +2,9 @@ package org.aseankg.search;
 
 /** How near a name is to what was typed; the first is the nearest. */
 public enum Rung {
-  /** The same letters and marks; case, punctuation and the spelling of an edition's number aside. */
+  /**
+   * The same letters and marks; case, punctuation and the spelling of an edition's number aside.
+   */
   EXACT("exact"),
   /** The same but for the place of a Vietnamese tone mark (hoà, hòa) or the kind of Đ. */
   TONE_VARIANT("tone-variant"),
