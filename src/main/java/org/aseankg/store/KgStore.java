@@ -116,6 +116,10 @@ public final class KgStore implements AutoCloseable {
     Version known = version;
     long now = commits.get();
     if (known == null || known.commits() != now) {
+      if (dataset.isInTransaction()) {
+        // What it sees may be older than the last commit, so it is not remembered for others.
+        return versionOf(dataset);
+      }
       known = new Version(now, read(KgStore::versionOf));
       version = known;
     }
