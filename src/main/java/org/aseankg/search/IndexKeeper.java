@@ -131,6 +131,18 @@ final class IndexKeeper implements AutoCloseable {
     return store.version().equals(version);
   }
 
+  /** The version of the data that is searched. */
+  String version() {
+    return version;
+  }
+
+  /** Has the index made anew beside the searches, if need be. */
+  void catchUp() {
+    if (!inStep()) {
+      makeBeside();
+    }
+  }
+
   /** Makes the index anew, if need be, in this thread. */
   synchronized void refresh() {
     if (inStep()) {

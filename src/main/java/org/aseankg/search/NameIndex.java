@@ -2,6 +2,8 @@ package org.aseankg.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.aseankg.store.KgStore;
 import org.aseankg.vocab.Iris;
 
@@ -13,6 +15,23 @@ import org.aseankg.vocab.Iris;
  * the store's, the index is made anew, while searches go on in the old one.
  */
 public final class NameIndex implements AutoCloseable {
+
+  private static final List<String> KINDS =
+      List.of(
+          "body",
+          "country",
+          "event",
+          "group",
+          "initiative",
+          "instrument",
+          "outcome",
+          "person",
+          "place",
+          "post",
+          "series",
+          "source");
+
+  private static final int MOST_KINDS = 100;
 
   private final IndexKeeper keeper;
 
@@ -33,6 +52,26 @@ public final class NameIndex implements AutoCloseable {
   /** Whether the index was made from the data the store has now. */
   public boolean inStep() {
     return keeper.inStep();
+  }
+
+  /** The version of the data it was made from. */
+  public String version() {
+    return keeper.version();
+  }
+
+  /** Begins to make the index anew, beside the searches, if the data has changed. */
+  public void catchUp() {
+    keeper.catchUp();
+  }
+
+  /** The kinds of entity: those of the model, and others that the data has. */
+  public Set<String> kinds() {
+    return keeper.with(
+        searcher -> {
+          Set<String> kinds = new TreeSet<>(KINDS);
+          kinds.addAll(searcher.termsBeginning(Fields.ENTITY_KIND, "", MOST_KINDS));
+          return kinds;
+        });
   }
 
   /** The entities that have a name like the text, the nearest first. */

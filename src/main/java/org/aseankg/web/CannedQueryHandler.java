@@ -64,7 +64,7 @@ final class CannedQueryHandler implements Handler {
       return;
     }
     QueryResult result = runner.run(query, request);
-    PageLinks.set(exchange, result);
+    PageLinks.set(exchange, result.page(), result.next());
     HeldOutput out = exchange.output(Rdf.contentType(offer.mediaType()));
     ResultWriter.write(result, offer.value(), out);
     out.complete();
@@ -98,8 +98,8 @@ final class CannedQueryHandler implements Handler {
     return new QueryRequest(
         arguments,
         parameters.one("asOf").map(CannedQueryHandler::date),
-        positive(parameters, "limit", 0),
-        positive(parameters, "page", 1),
+        parameters.positive("limit").orElse(0),
+        parameters.positive("page").orElse(1),
         Language.choose(exchange));
   }
 
@@ -109,23 +109,6 @@ final class CannedQueryHandler implements Handler {
     } catch (DateTimeException e) {
       throw RequestException.invalid("The parameter asOf is wrong: " + e.getMessage() + ".");
     }
-  }
-
-  private static int positive(Parameters parameters, String name, int otherwise) {
-    Optional<String> text = parameters.one(name);
-    if (text.isEmpty()) {
-      return otherwise;
-    }
-    try {
-      int number = Integer.parseInt(text.get());
-      if (number > 0) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // falls through to the one message for every wrong value
-    }
-    throw RequestException.invalid(
-        "The parameter " + name + " is \"" + text.get() + "\": expected a whole number above 0.");
   }
 
   private static Offer<ResultFormat> offer(ResultFormat format) {
