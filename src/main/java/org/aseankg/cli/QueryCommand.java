@@ -122,10 +122,7 @@ final class QueryCommand implements Callable<Integer> {
       if (remote.runner().isPresent()) {
         return answer(remote.runner().get().run(sparql), form);
       }
-      try (Session session = options.open(terminal);
-          NameIndex index = NameIndex.over(session.store(), session.iris())) {
-        return answer(runner(session, SearchFunction.over(index)).run(sparql, limit), form);
-      }
+      return answerText(sparql, form);
     }
     QueryRequest request = new QueryRequest(arguments(rest), date(), limit, page, lang);
     if (remote.runner().isPresent()) {
@@ -136,6 +133,17 @@ final class QueryCommand implements Callable<Integer> {
     query.requireValid(request.arguments(), iris);
     try (Session session = options.open(terminal)) {
       return answer(runner(session, PropertyFunctions.NONE).run(query, request), form);
+    }
+  }
+
+  private int answerText(String sparql, ResultFormat form) {
+    try (Session session = options.open(terminal)) {
+      if (!sparql.contains(PropertyFunctions.NAMESPACE)) {
+        return answer(runner(session, PropertyFunctions.NONE).run(sparql, limit), form);
+      }
+      try (NameIndex index = NameIndex.over(session.store(), session.iris())) {
+        return answer(runner(session, SearchFunction.over(index)).run(sparql, limit), form);
+      }
     }
   }
 

@@ -58,7 +58,8 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--type",
       paramLabel = "TYPE",
-      description = "Only entities of this kind, such as person or event; may be repeated.")
+      split = ",",
+      description = "Only entities of this kind, such as person or event; several with commas.")
   private List<String> kinds = List.of();
 
   @Option(
@@ -146,12 +147,11 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private List<Hit> remoteHits(RemoteServer server) {
-    if (kinds.size() > 1) {
-      throw new InvalidInputException("A server is asked for one --type at a time.");
-    }
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("q", text);
-    kinds.forEach(kind -> parameters.put("type", kind));
+    if (!kinds.isEmpty()) {
+      parameters.put("type", String.join(",", kinds));
+    }
     if (names != null) {
       parameters.put("names", names);
     }

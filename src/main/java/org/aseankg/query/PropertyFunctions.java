@@ -48,14 +48,17 @@ public final class PropertyFunctions extends PropertyFunctionRegistry {
   }
 
   /**
-   * The function of an IRI.
+   * The function of an IRI; null for every other IRI, as the engine expects of its own.
    *
-   * @throws InvalidInputException if there is none
+   * @throws InvalidInputException if it is in the namespace and there is none
    */
   @Override
   public PropertyFunctionFactory get(String iri) {
     if (isRegistered(iri)) {
       return byName.get(iri.substring(NAMESPACE.length()));
+    }
+    if (!manages(iri)) {
+      return null;
     }
     throw new InvalidInputException(
         "There is no function <"

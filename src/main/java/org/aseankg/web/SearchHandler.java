@@ -114,7 +114,10 @@ final class SearchHandler implements Handler {
 
   private List<String> kinds(Parameters parameters) {
     List<String> kinds = new ArrayList<>();
-    for (String kind : parameters.all("type")) {
+    for (String kind : String.join(",", parameters.all("type")).split(",")) {
+      if (!parameters.has("type")) {
+        continue;
+      }
       if (!index.kinds().contains(kind)) {
         throw RequestException.invalid(
             "The type is \"" + kind + "\": expected " + String.join(", ", index.kinds()) + ".");
