@@ -75,8 +75,11 @@ final class Editions {
 
   private boolean number() {
     Phrases.Found marker = lexicon.markers().at(form.bare(), at);
-    if (marker != null && marked(at + marker.words())) {
-      return true;
+    // "Lần thứ tư": thứ may belong to the marker or to the number.
+    for (int words = marker == null ? 0 : marker.words(); words > 0; words--) {
+      if (marked(at + words)) {
+        return true;
+      }
     }
     OptionalInt digits = digits(form.bare().get(at));
     if (digits.isPresent()) {
