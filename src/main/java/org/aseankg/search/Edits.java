@@ -14,13 +14,18 @@ final class Edits {
   /** A word with as many letters may have two wrong. */
   private static final int LONG = 8;
 
+  /** What is longer is no word; to compare it would cost much. */
+  private static final int LONGEST = 40;
+
   private Edits() {}
 
   /** How many letters of a typed word may be wrong; none of a number. */
   static int allowed(String word) {
     int letters = Fields.letters(word);
-    boolean number = word.chars().anyMatch(Character::isDigit);
-    return number || letters < SHORTEST ? 0 : letters < LONG ? 1 : 2;
+    if (letters < SHORTEST || letters > LONGEST || word.chars().anyMatch(Character::isDigit)) {
+      return 0;
+    }
+    return letters < LONG ? 1 : 2;
   }
 
   /** Edits between names of as many words, word by word; -1 where one of them is another word. */

@@ -66,7 +66,7 @@ public final class Folding {
 
   /** One word, case folded and composed. */
   static String fold(String word) {
-    return isPlain(word) ? word : CASE_FOLD.normalize(word);
+    return isPlain(word) ? word : CASE_FOLD.normalize(DECOMPOSE.normalize(word));
   }
 
   /**
@@ -88,7 +88,9 @@ public final class Folding {
 
   /** One word without any marks. */
   static String bareWord(String word) {
-    return isPlain(word) ? word : ICUFoldingFilter.NORMALIZER.normalize(word).replace(ETH, 'd');
+    return isPlain(word)
+        ? word
+        : ICUFoldingFilter.NORMALIZER.normalize(DECOMPOSE.normalize(word)).replace(ETH, 'd');
   }
 
   private static void split(String word, StringBuilder letters, StringBuilder tones) {

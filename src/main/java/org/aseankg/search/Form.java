@@ -18,6 +18,11 @@ record Form(List<String> words, List<String> bare, boolean plain, boolean person
 
   private static final int SHORTEST_REST = 3;
 
+  /** What has more words is no name and has one reading. */
+  private static final int MOST_WORDS = 100;
+
+  private static final int MOST_TITLES = 5;
+
   /** The readings of a text, the plain one first; none for a text without words. */
   static List<Form> of(String text) {
     List<Token> tokens = Folding.tokens(text);
@@ -31,6 +36,9 @@ record Form(List<String> words, List<String> bare, boolean plain, boolean person
       bare.add(token.bare());
     }
     Form plain = new Form(words, bare, true, false);
+    if (words.size() > MOST_WORDS) {
+      return List.of(plain);
+    }
     List<Form> forms = new ArrayList<>(4);
     forms.add(plain);
     plain.addWithoutFront(forms);
@@ -87,7 +95,7 @@ record Form(List<String> words, List<String> bare, boolean plain, boolean person
       addRest(forms, from, false);
     }
     Phrases.Found title = lexicon.honorifics().at(bare, from);
-    while (title != null) {
+    for (int titles = 0; title != null && titles < MOST_TITLES; titles++) {
       from += title.words();
       addRest(forms, from, true);
       title = lexicon.honorifics().at(bare, from);

@@ -11,9 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -42,9 +39,8 @@ final class IndexKeeper implements AutoCloseable {
   private final Path folder;
   private final Directory directory;
   private final ExecutorService worker = Executors.newSingleThreadExecutor(IndexKeeper::thread);
-  private SearcherManager searchers;
   private CompletableFuture<Void> underWay;
-  private volatile String version;
+  private volatile NameSearcher current;
   private volatile long lastTookMillis;
   private volatile Failure failure;
 
@@ -72,7 +68,8 @@ final class IndexKeeper implements AutoCloseable {
       Directory directory = folder == null ? new ByteBuffersDirectory() : FSDirectory.open(folder);
       IndexKeeper keeper = new IndexKeeper(store, iris, folder, directory);
       try {
-        keeper.start();
+        keeper.openExisting();
+        keeper.refresh();
         return keeper;
       } catch (IOException | RuntimeException e) {
         keeper.close();
@@ -83,57 +80,46 @@ final class IndexKeeper implements AutoCloseable {
     }
   }
 
-  private void start() throws IOException {
-    if (openExisting()) {
-      refresh();
-    } else {
-      version = make();
-      searchers = new SearcherManager(directory, new Snapshots());
-    }
-  }
-
   /** Opens the index there is, if it is whole and of this layout. */
-  private boolean openExisting() throws IOException {
+  private void openExisting() throws IOException {
     try {
       if (!DirectoryReader.indexExists(directory)) {
-        return false;
+        return;
       }
-      searchers = new SearcherManager(directory, new Snapshots());
-      NameSearcher searcher = (NameSearcher) searchers.acquire();
-      try {
-        searcher.checkIntegrity();
-        version = searcher.noted(Fields.VERSION);
-        if (searcher.noted(Fields.MADE_BY).equals(madeBy)) {
-          return true;
-        }
-      } finally {
-        searchers.release(searcher);
+      NameSearcher found = newest();
+      if (found.noted(Fields.MADE_BY).equals(madeBy)) {
+        found.checkIntegrity();
+        current = found;
+        return;
       }
+      found.getIndexReader().close();
       LOG.info("The search index was made by another version: it is made anew");
     } catch (IOException | RuntimeException e) {
       LOG.warn("The search index cannot be read and is made anew: {}", e.toString());
-    }
-    empty();
-    return false;
-  }
-
-  private void empty() throws IOException {
-    if (searchers != null) {
-      searchers.close();
-      searchers = null;
     }
     for (String file : directory.listAll()) {
       directory.deleteFile(file);
     }
   }
 
-  boolean inStep() {
-    return store.version().equals(version);
+  private NameSearcher newest() throws IOException {
+    DirectoryReader reader = DirectoryReader.open(directory);
+    try {
+      return new NameSearcher(reader);
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
+    }
   }
 
-  /** The version of the data that is searched. */
+  /** The version of the data that is searched; null before there is an index. */
   String version() {
-    return version;
+    NameSearcher searcher = current;
+    return searcher == null ? null : searcher.noted(Fields.VERSION);
+  }
+
+  boolean inStep() {
+    return store.version().equals(version());
   }
 
   /** Has the index made anew beside the searches, if need be. */
@@ -150,39 +136,39 @@ final class IndexKeeper implements AutoCloseable {
     }
     String wanted = store.version();
     try {
-      String made = make();
-      searchers.maybeRefreshBlocking();
-      version = made;
+      make();
+      NameSearcher before = current;
+      current = newest();
       failure = null;
+      if (before != null) {
+        before.getIndexReader().decRef();
+      }
     } catch (IOException e) {
       failure = new Failure(wanted, System.nanoTime());
       throw unusable(e);
     }
   }
 
-  /** Writes and commits an index; returns the version of the data in it. */
-  private String make() throws IOException {
+  private void make() throws IOException {
     if (folder != null) {
       Files.createDirectories(folder);
     }
     long start = System.nanoTime();
     try {
-      String made =
-          store.read(
-              dataset -> {
-                try {
-                  build.write(dataset, directory);
-                  return KgStore.versionOf(dataset);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-      lastTookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      LOG.info("Search index made in {} ms", lastTookMillis);
-      return made;
+      store.read(
+          dataset -> {
+            try {
+              build.write(dataset, directory);
+              return null;
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    lastTookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    LOG.info("Search index made in {} ms", lastTookMillis);
   }
 
   /** Something that reads the index. */
@@ -195,13 +181,23 @@ final class IndexKeeper implements AutoCloseable {
     if (!inStep()) {
       bringInStep();
     }
+    NameSearcher searcher = current;
+    while (!searcher.getIndexReader().tryIncRef()) {
+      // Replaced since it was looked up.
+      searcher = current;
+    }
     try {
-      NameSearcher searcher = (NameSearcher) searchers.acquire();
-      try {
-        return search.read(searcher);
-      } finally {
-        searchers.release(searcher);
-      }
+      return search.read(searcher);
+    } catch (IOException e) {
+      throw unusable(e);
+    } finally {
+      release(searcher);
+    }
+  }
+
+  private static void release(NameSearcher searcher) {
+    try {
+      searcher.getIndexReader().decRef();
     } catch (IOException e) {
       throw unusable(e);
     }
@@ -256,8 +252,8 @@ final class IndexKeeper implements AutoCloseable {
       if (!worker.awaitTermination(1, TimeUnit.MINUTES)) {
         LOG.warn("The search index was still being made at the end");
       }
-      if (searchers != null) {
-        searchers.close();
+      if (current != null) {
+        current.getIndexReader().close();
       }
       directory.close();
     } catch (IOException e) {
@@ -269,12 +265,5 @@ final class IndexKeeper implements AutoCloseable {
 
   private static StoreException unusable(IOException e) {
     return new StoreException("The search index cannot be used: " + e.getMessage() + ".", e);
-  }
-
-  private static final class Snapshots extends SearcherFactory {
-    @Override
-    public NameSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
-      return new NameSearcher(reader);
-    }
   }
 }
