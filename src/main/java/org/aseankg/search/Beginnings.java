@@ -49,14 +49,16 @@ final class Beginnings {
   }
 
   /** How near a candidate is; null if it is none. */
-  Near near(Name name) {
+  Near near(IndexedName name) {
     double best = 0;
-    for (Form reading : Form.of(name.text())) {
+    for (Form reading : name.readings()) {
       for (Form text : typed) {
         best = Math.max(best, score(text, reading));
       }
     }
-    return best == 0 ? null : new Near(Rung.PREFIX, best - STEP_OF_TYPE * name.type().ordinal());
+    return best == 0
+        ? null
+        : new Near(Rung.PREFIX, best - STEP_OF_TYPE * name.name().type().ordinal());
   }
 
   private static double score(Form text, Form reading) {

@@ -14,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
 final class Candidates {
 
   /** Nearest first, then the most popular. */
-  static final Comparator<Candidate> NEAREST_FIRST =
+  private static final Comparator<Candidate> NEAREST_FIRST =
       Comparator.comparing((Candidate c) -> c.near().rung())
           .thenComparing(c -> -c.score())
           .thenComparing(c -> -c.popularity());
@@ -44,7 +44,7 @@ final class Candidates {
 
   /** Tells how near a name is, given the kind of its entity; null where it is another one. */
   interface Measure {
-    Near of(Name name, String kind);
+    Near of(IndexedName name, String kind);
   }
 
   /** Adds the entities of names that are near enough. */
@@ -60,14 +60,19 @@ final class Candidates {
           entities.advanceExact(entity);
           BytesRef kindAndIri = entities.binaryValue();
           String kind = Codec.first(kindAndIri);
-          Near near = filters.accept(kind, name) ? measure.of(name, kind) : null;
+          Near near = filters.accept(kind, name.name()) ? measure.of(name, kind) : null;
           Candidate before = near == null ? null : best.get(entity);
           if (near != null && (before == null || near.score() > before.near().score())) {
             popularity.advanceExact(entity);
             best.put(
                 entity,
                 new Candidate(
-                    entity, Codec.second(kindAndIri), kind, popularity.longValue(), name, near));
+                    entity,
+                    Codec.second(kindAndIri),
+                    kind,
+                    popularity.longValue(),
+                    name.name(),
+                    near));
           }
         });
   }
@@ -77,10 +82,23 @@ final class Candidates {
     return best.size();
   }
 
-  /** All of them. */
-  List<Candidate> inOrder(Comparator<Candidate> order) {
+  /**
+   * The nearest of them.
+   *
+   * @param limit so many at most
+   * @param ties the order of those that are as near and as popular; asked for no others than these
+   */
+  List<Candidate> nearest(int limit, Comparator<Candidate> ties) {
     List<Candidate> all = new ArrayList<>(best.values());
-    all.sort(order);
-    return all;
+    all.sort(NEAREST_FIRST);
+    int end = Math.min(limit, all.size());
+    while (end > 0
+        && end < all.size()
+        && NEAREST_FIRST.compare(all.get(end - 1), all.get(end)) == 0) {
+      end++;
+    }
+    List<Candidate> nearest = all.subList(0, end);
+    nearest.sort(NEAREST_FIRST.thenComparing(ties));
+    return nearest.subList(0, Math.min(limit, end));
   }
 }

@@ -17,21 +17,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 
-/** Names and profiles as bytes of the index. */
+/** Profiles as bytes of the index. */
 final class Codec {
 
   private static final long NO_DAY = Long.MIN_VALUE;
 
   private Codec() {}
-
-  static BytesRef bytes(Name name) {
-    return two((char) name.type().ordinal() + name.language(), name.text());
-  }
-
-  static Name name(BytesRef bytes) {
-    String head = first(bytes);
-    return new Name(second(bytes), head.substring(1), NameType.of(head.charAt(0)));
-  }
 
   /** Two texts, the first one short. */
   static BytesRef two(String first, String second) {

@@ -46,9 +46,9 @@ final class Documents {
     String language = name.language();
     term(document, Fields.KIND, kind);
     term(document, Fields.LANGUAGE, language.isEmpty() ? Fields.NO_LANGUAGE : language);
-    document.add(new BinaryDocValuesField(Fields.NAME, Codec.bytes(name)));
     List<Form> forms = new ArrayList<>(Form.of(name.text()));
     forms.removeIf(f -> f.person() && !kind.equals("person"));
+    document.add(new BinaryDocValuesField(Fields.NAME, IndexedName.bytes(name, forms)));
     keys(forms).forEach(key -> term(document, Fields.KEY, key));
     Set<String> words = new LinkedHashSet<>();
     forms.forEach(form -> words.addAll(form.bare()));

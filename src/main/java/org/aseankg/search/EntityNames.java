@@ -72,7 +72,8 @@ final class EntityNames {
     if (!value.isLiteral() || value.getLiteralLanguage().length() > LONGEST_TAG) {
       return;
     }
-    String text = Normalizer.normalize(value.getLiteralLexicalForm(), Normalizer.Form.NFC).strip();
+    String cleaned = IndexedName.cleaned(value.getLiteralLexicalForm());
+    String text = Normalizer.normalize(cleaned, Normalizer.Form.NFC).strip();
     if (!text.isEmpty() && text.length() <= LONGEST) {
       stated.add(
           new Stated(

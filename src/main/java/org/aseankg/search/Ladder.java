@@ -18,16 +18,13 @@ final class Ladder {
   static final int MOST_WORDS = 40;
 
   /** Candidates of a step, the most popular ones; far more than anybody reads. */
-  private static final int CANDIDATES = 256;
-
-  private static final int PER_HIT = 4;
+  private static final int CANDIDATES = 1_024;
 
   private final NameSearcher searcher;
   private final SearchRequest request;
   private final List<Form> typed;
   private final Filters filters;
   private final Candidates found;
-  private final int most;
   private final Map<Integer, List<Name>> names = new HashMap<>();
 
   private Ladder(NameSearcher searcher, SearchRequest request) {
@@ -36,7 +33,6 @@ final class Ladder {
     this.typed = Form.of(request.text());
     this.filters = new Filters(request.kinds(), request.nameLanguage());
     this.found = new Candidates(searcher, filters);
-    this.most = Math.max(CANDIDATES, request.limit() * PER_HIT);
   }
 
   /** Climbs down until there are enough hits. */
@@ -63,13 +59,13 @@ final class Ladder {
       return;
     }
     found.add(
-        searcher.documents(Fields.KEY, Documents.keys(typed), most),
+        searcher.documents(Fields.KEY, Documents.keys(typed), CANDIDATES),
         (name, kind) -> Nearness.of(typed, name, kind));
     boolean whole = found.size() > 0;
     if (typed.get(0).bare().size() > MOST_WORDS) {
       return;
     }
-    Beginnings beginnings = new Beginnings(searcher, filters, typed, most);
+    Beginnings beginnings = new Beginnings(searcher, filters, typed, CANDIDATES);
     found.add(beginnings.documents(), (name, kind) -> beginnings.near(name));
     if (!whole && found.size() < enough) {
       typos();
@@ -77,7 +73,7 @@ final class Ladder {
   }
 
   private void typos() throws IOException {
-    Typos typos = new Typos(searcher, filters, most);
+    Typos typos = new Typos(searcher, filters, CANDIDATES);
     for (Form form : typed) {
       if (!form.person()) {
         found.add(typos.containing(form, true), (name, kind) -> typos.near(form, name));
@@ -86,15 +82,8 @@ final class Ladder {
   }
 
   private List<Hit> hits() {
-    return found
-        .inOrder(
-            Candidates.NEAREST_FIRST
-                .thenComparing(this::label)
-                .thenComparing(Comparator.comparing(Candidate::iri)))
-        .stream()
-        .limit(request.limit())
-        .map(this::hit)
-        .toList();
+    Comparator<Candidate> ties = Comparator.comparing(this::label).thenComparing(Candidate::iri);
+    return found.nearest(request.limit(), ties).stream().map(this::hit).toList();
   }
 
   private String label(Candidate candidate) {

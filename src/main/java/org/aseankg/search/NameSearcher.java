@@ -79,7 +79,7 @@ final class NameSearcher extends IndexSearcher {
      * @param name the name
      * @param entity the document of the entity that bears it
      */
-    void visit(Name name, int entity) throws IOException;
+    void visit(IndexedName name, int entity) throws IOException;
   }
 
   /** Shows the names of documents, which are in order. */
@@ -87,7 +87,7 @@ final class NameSearcher extends IndexSearcher {
     BinaryDocValues names = leaf == null ? null : leaf.getBinaryDocValues(Fields.NAME);
     for (int document : documents) {
       if (names != null && names.advanceExact(document)) {
-        visitor.visit(Codec.name(names.binaryValue()), entities.nextSetBit(document));
+        visitor.visit(IndexedName.of(names.binaryValue()), entities.nextSetBit(document));
       }
     }
   }
@@ -98,7 +98,7 @@ final class NameSearcher extends IndexSearcher {
     int[] documents = new int[entity - before - 1];
     Arrays.setAll(documents, i -> before + 1 + i);
     List<Name> names = new ArrayList<>(documents.length);
-    names(documents, (name, bearer) -> names.add(name));
+    names(documents, (name, bearer) -> names.add(name.name()));
     return names;
   }
 

@@ -1,6 +1,7 @@
 package org.aseankg.search;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,19 +45,19 @@ final class Namesakes {
   private List<NameMatch> matches(int[] documents, Candidates.Measure measure) throws IOException {
     Candidates found = new Candidates(searcher, Filters.NONE);
     found.add(documents, measure);
-    return found.inOrder(Candidates.NEAREST_FIRST.thenComparing(Candidate::iri)).stream()
+    return found.nearest(MOST, Comparator.comparing(Candidate::iri)).stream()
         .map(c -> new NameMatch(c.iri(), c.kind(), c.name(), c.near().rung()))
         .toList();
   }
 
   /** The code of India is IN, not in. */
-  private static boolean isCodeAs(Name name, String phrase) {
-    return name.type() != NameType.CODE || name.text().equals(phrase.strip());
+  private static boolean isCodeAs(IndexedName name, String phrase) {
+    return name.name().type() != NameType.CODE || name.name().text().equals(phrase.strip());
   }
 
-  private static Near nearly(Form typed, Name name, String kind) {
+  private static Near nearly(Form typed, IndexedName name, String kind) {
     int least = Integer.MAX_VALUE;
-    for (Form reading : Form.of(name.text())) {
+    for (Form reading : name.readings()) {
       int edits = Edits.inOrder(typed.bare(), reading.bare());
       boolean fits = !typed.person() && !reading.person() || kind.equals("person");
       if (edits > 0 && fits) {

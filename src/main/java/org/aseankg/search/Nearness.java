@@ -28,9 +28,9 @@ final class Nearness {
   private Nearness() {}
 
   /** How near; null where the name is another one. */
-  static Near of(List<Form> typed, Name name, String kind) {
+  static Near of(List<Form> typed, IndexedName name, String kind) {
     Near best = null;
-    for (Form reading : Form.of(name.text())) {
+    for (Form reading : name.readings()) {
       for (Form text : typed) {
         if ((text.person() || reading.person()) && !kind.equals("person")) {
           continue;
@@ -46,7 +46,7 @@ final class Nearness {
     }
     return best == null
         ? null
-        : new Near(best.rung(), best.score() - STEP_OF_TYPE * name.type().ordinal());
+        : new Near(best.rung(), best.score() - STEP_OF_TYPE * name.name().type().ordinal());
   }
 
   private static Near near(Form typed, Form name) {

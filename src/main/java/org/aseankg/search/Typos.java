@@ -58,9 +58,9 @@ final class Typos {
   }
 
   /** How near a name is that has a word near each; null where it is too far. */
-  Near near(Form typed, Name name) {
+  Near near(Form typed, IndexedName name) {
     double best = 0;
-    for (Form reading : Form.of(name.text())) {
+    for (Form reading : name.readings()) {
       int edits = edits(typed.bare(), reading.bare());
       if (edits >= 0) {
         double covered = Math.min(1, (double) typed.bare().size() / reading.bare().size());
