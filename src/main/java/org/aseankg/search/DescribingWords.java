@@ -28,6 +28,11 @@ final class DescribingWords {
     }
   }
 
+  /** Words gathered elsewhere. */
+  void addAll(Set<String> gathered) {
+    words.addAll(gathered);
+  }
+
   Set<String> all() {
     return words;
   }

@@ -165,16 +165,16 @@ final class EntityReader {
     DescribingWords words = new DescribingWords();
     words.add(own);
     for (About series : related(about, AKG.inSeries)) {
-      words.add(series.names());
-      related(series, AKG.convenedBy).forEach(body -> words.add(body.names()));
+      words.addAll(series.words());
+      related(series, AKG.convenedBy).forEach(body -> words.addAll(body.words()));
     }
-    related(about, AKG.partOf).forEach(whole -> words.add(whole.names()));
+    related(about, AKG.partOf).forEach(whole -> words.addAll(whole.words()));
     about.texts(AKG.theme).forEach(words::add);
     about.texts(AKG.agendaTopic).forEach(words::add);
-    related(about, AKG.inBody).forEach(body -> words.add(body.names()));
-    related(about, AKG.ofBody).forEach(body -> words.add(body.names()));
+    related(about, AKG.inBody).forEach(body -> words.addAll(body.words()));
+    related(about, AKG.ofBody).forEach(body -> words.addAll(body.words()));
     related(about, AKG.parentBody).forEach(body -> words.add(body.ofType(NameType.ACRONYM)));
-    places.forEach(place -> words.add(get(NodeFactory.createURI(place)).names()));
+    places.forEach(place -> words.addAll(get(NodeFactory.createURI(place)).words()));
     return words.all();
   }
 

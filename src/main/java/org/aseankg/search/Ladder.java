@@ -9,8 +9,8 @@ import java.util.Map;
 import org.aseankg.search.Candidates.Candidate;
 
 /**
- * One search: whole names first, then names that begin so, and, where no whole name was found,
- * names with a letter wrong. Each entity counts once, by its nearest name.
+ * One search: whole names first, then names that begin so, and, where there are none, names with a
+ * letter wrong. Each entity counts once, by its nearest name.
  */
 final class Ladder {
 
@@ -35,39 +35,25 @@ final class Ladder {
     this.found = new Candidates(searcher, filters);
   }
 
-  /** Climbs down until there are enough hits. */
+  /** The hits of a search, the nearest first. */
   static List<Hit> search(NameSearcher searcher, SearchRequest request) throws IOException {
     Ladder ladder = new Ladder(searcher, request);
-    ladder.climb(request.limit());
-    return ladder.hits();
-  }
-
-  /** As {@link #search} while somebody types: a letter is wrong only if nothing else fits. */
-  static List<Hit> suggest(NameSearcher searcher, SearchRequest request) throws IOException {
-    Ladder ladder = new Ladder(searcher, request);
-    ladder.climb(1);
-    return ladder.hits();
-  }
-
-  /**
-   * Finds names.
-   *
-   * @param enough with so many, names with wrong letters are left out
-   */
-  private void climb(int enough) throws IOException {
-    if (typed.isEmpty()) {
-      return;
+    if (!ladder.typed.isEmpty()) {
+      ladder.climb();
     }
+    return ladder.hits();
+  }
+
+  private void climb() throws IOException {
     found.add(
         searcher.documents(Fields.KEY, Documents.keys(typed), CANDIDATES),
         (name, kind) -> Nearness.of(typed, name, kind));
-    boolean whole = found.size() > 0;
     if (typed.get(0).bare().size() > MOST_WORDS) {
       return;
     }
     Beginnings beginnings = new Beginnings(searcher, filters, typed, CANDIDATES);
     found.add(beginnings.documents(), (name, kind) -> beginnings.near(name));
-    if (!whole && found.size() < enough) {
+    if (found.size() == 0) {
       typos();
     }
   }

@@ -79,9 +79,12 @@ public final class NameIndex implements AutoCloseable {
     return keeper.with(searcher -> Ladder.search(searcher, request));
   }
 
-  /** The entities that may be meant by one who is still typing, the nearest first. */
+  /**
+   * The entities that may be meant by one who is still typing, the nearest first. It is a search,
+   * which always takes the last word as begun; it has a name of its own so that it may part ways.
+   */
   public List<Hit> suggest(SearchRequest request) {
-    return keeper.with(searcher -> Ladder.suggest(searcher, request));
+    return keeper.with(searcher -> Ladder.search(searcher, request));
   }
 
   /**

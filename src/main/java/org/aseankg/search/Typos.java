@@ -16,6 +16,9 @@ final class Typos {
   /** Words near a typed one that are looked at. */
   private static final int MOST_WORDS = 64;
 
+  /** To look for words near each of many would take long. */
+  private static final int FEW_WORDS = 6;
+
   private static final double BEST = 0.42;
   private static final double EACH_EDIT = 0.05;
   private static final double NOT_COVERED = 0.10;
@@ -32,20 +35,29 @@ final class Typos {
   }
 
   /**
-   * Names that have a word near each of the words.
+   * Names that have a word near each of the words. Words that names have are taken to be right;
+   * only where that leads nowhere, and there are few, each is taken to be wrong.
    *
    * @param begun whether the last word may be the beginning of one
    */
   int[] containing(Form form, boolean begun) throws IOException {
+    int[] found = containing(form, begun, true);
+    return found.length == 0 && form.bare().size() <= FEW_WORDS
+        ? containing(form, begun, false)
+        : found;
+  }
+
+  private int[] containing(Form form, boolean begun, boolean trusting) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (int i = 0; i < form.bare().size(); i++) {
       String word = form.bare().get(i);
+      boolean last = begun && i == form.bare().size() - 1;
       BooleanQuery.Builder any = new BooleanQuery.Builder();
-      List<String> near = near(word);
+      List<String> near =
+          trusting && searcher.frequency(Fields.WORD, word) > 0 ? List.of(word) : near(word);
       if (!near.isEmpty()) {
         any.add(Filters.anyOf(Fields.WORD, near), Occur.SHOULD);
       }
-      boolean last = begun && i == form.bare().size() - 1;
       if (last && Fields.letters(word) <= Fields.SHORT) {
         any.add(Filters.anyOf(Fields.BEGINNING, List.of(word)), Occur.SHOULD);
       } else if (near.isEmpty()) {
