@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is typed, the search answers, and finds nothing it should not. */
 class HostileTextTest {
 
-  private static final NameIndex INDEX = NameIndex.over(BundledGraph.store(), BundledGraph.iris());
+  private static final NameIndex INDEX = BundledGraph.names();
 
   @ParameterizedTest
   @ValueSource(

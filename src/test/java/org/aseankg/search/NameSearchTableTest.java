@@ -10,28 +10,16 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aseankg.testing.BundledGraph;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Names as people type them, over the bundled data: {@code search/names.tsv}. */
 class NameSearchTableTest {
 
-  private static NameIndex index;
+  private static final NameIndex INDEX = BundledGraph.names();
 
   /** A row: what is typed, the rung and the entity of the first hit, or a dash for no hit. */
   record Row(String typed, String rung, String entity) {}
-
-  @BeforeAll
-  static void open() {
-    index = NameIndex.over(BundledGraph.store(), BundledGraph.iris());
-  }
-
-  @AfterAll
-  static void close() {
-    index.close();
-  }
 
   static Stream<Row> rows() throws IOException {
     Path table = Path.of("src/test/resources/search/names.tsv");
@@ -62,7 +50,7 @@ class NameSearchTableTest {
   }
 
   private static String first(String typed) {
-    List<Hit> hits = index.search(SearchRequest.of(typed, 5));
+    List<Hit> hits = INDEX.search(SearchRequest.of(typed, 5));
     return hits.isEmpty()
         ? "- -"
         : hits.get(0).rung().key() + " " + hits.get(0).iri().replaceFirst("^.*/id/", "");

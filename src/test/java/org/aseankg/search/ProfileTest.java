@@ -8,8 +8,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.aseankg.testing.BundledGraph;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the index tells of entities beyond their names, over the bundled data. */
@@ -17,21 +15,11 @@ class ProfileTest {
 
   private static final String BASE = "https://w3id.org/asean-kg/id/";
 
-  private static NameIndex index;
-
-  @BeforeAll
-  static void open() {
-    index = NameIndex.over(BundledGraph.store(), BundledGraph.iris());
-  }
-
-  @AfterAll
-  static void close() {
-    index.close();
-  }
+  private static final NameIndex INDEX = BundledGraph.names();
 
   @Test
   void event_isDescribedByItsSeriesPlaceWholeAndTopics() {
-    Profile som = index.profile(BASE + "event/accsm-21-som").orElseThrow();
+    Profile som = INDEX.profile(BASE + "event/accsm-21-som").orElseThrow();
     assertThat(som.kind()).isEqualTo("event");
     assertThat(som.classes()).contains("Event", "Meeting", "Chairable");
     assertThat(som.edition()).hasValue(21);
@@ -52,26 +40,26 @@ class ProfileTest {
 
   @Test
   void postAndBody_areDescribedByBodyAndCountry() {
-    Profile post = index.profile(BASE + "post/minister-of-home-affairs-of-viet-nam").orElseThrow();
+    Profile post = INDEX.profile(BASE + "post/minister-of-home-affairs-of-viet-nam").orElseThrow();
     assertThat(post.words()).contains("moha", "bo", "truong", "viet", "minister");
     assertThat(post.places()).contains(BASE + "country/viet-nam");
-    Profile body = index.profile(BASE + "body/ministry-of-home-affairs-of-viet-nam").orElseThrow();
+    Profile body = INDEX.profile(BASE + "body/ministry-of-home-affairs-of-viet-nam").orElseThrow();
     assertThat(body.words()).contains("viet", "nam", "moha").doesNotContain("vn", "vnm");
   }
 
   @Test
   void entity_unknown() {
-    assertThat(index.profile(BASE + "event/none")).isEmpty();
-    assertThat(index.profile("")).isEmpty();
+    assertThat(INDEX.profile(BASE + "event/none")).isEmpty();
+    assertThat(INDEX.profile("")).isEmpty();
   }
 
   @Test
   void description_findsWhatHasTheRarestWords() {
     List<Profile> found =
-        index.described(Description.of(Set.of("future", "ready", "asean", "2025")), 3);
+        INDEX.described(Description.of(Set.of("future", "ready", "asean", "2025")), 3);
     assertThat(found.get(0).words()).contains("future", "ready");
-    assertThat(index.idf("asean")).isLessThan(index.idf("ready")).isPositive();
-    assertThat(index.idf("xyzzy")).isGreaterThan(index.idf("ready"));
+    assertThat(INDEX.idf("asean")).isLessThan(INDEX.idf("ready")).isPositive();
+    assertThat(INDEX.idf("xyzzy")).isGreaterThan(INDEX.idf("ready"));
   }
 
   @Test
@@ -86,7 +74,7 @@ class ProfileTest {
             List.of(BASE + "country/viet-nam"),
             OptionalLong.of(august),
             OptionalLong.of(august + 30));
-    List<Profile> found = index.described(wanted, 10);
+    List<Profile> found = INDEX.described(wanted, 10);
     assertThat(found.get(0).iri()).isEqualTo(BASE + "event/accsm-21-som");
     assertThat(found)
         .allMatch(p -> p.edition().orElse(0) == 21 && p.classes().contains("Meeting"))
@@ -105,48 +93,48 @@ class ProfileTest {
             List.of(),
             OptionalLong.empty(),
             OptionalLong.empty());
-    assertThat(index.described(countries, 100))
+    assertThat(INDEX.described(countries, 100))
         .hasSize(30)
         .allMatch(p -> p.kind().equals("country"));
   }
 
   @Test
   void named_givesAllNamesakes_theNearestFirst() {
-    assertThat(index.named("MoHA")).extracting(NameMatch::kind).hasSize(2).containsOnly("body");
-    assertThat(index.named("HCS")).hasSizeGreaterThan(1).allMatch(m -> m.rung() == Rung.EXACT);
-    assertThat(index.named("ASEAN Summit 4")).hasSize(1);
-    assertThat(index.named("of ASEAN")).isEmpty();
-    assertThat(index.named("ASEAN Summ")).isEmpty();
+    assertThat(INDEX.named("MoHA")).extracting(NameMatch::kind).hasSize(2).containsOnly("body");
+    assertThat(INDEX.named("HCS")).hasSizeGreaterThan(1).allMatch(m -> m.rung() == Rung.EXACT);
+    assertThat(INDEX.named("ASEAN Summit 4")).hasSize(1);
+    assertThat(INDEX.named("of ASEAN")).isEmpty();
+    assertThat(INDEX.named("ASEAN Summ")).isEmpty();
   }
 
   @Test
   void codes_areNamesInCapitalsOnly() {
-    assertThat(index.named("IN")).extracting(m -> m.name().type()).containsExactly(NameType.CODE);
-    assertThat(index.named("in")).isEmpty();
-    assertThat(index.named("In")).isEmpty();
+    assertThat(INDEX.named("IN")).extracting(m -> m.name().type()).containsExactly(NameType.CODE);
+    assertThat(INDEX.named("in")).isEmpty();
+    assertThat(INDEX.named("In")).isEmpty();
   }
 
   @Test
   void startsName_tellsWhetherToGoOn() {
-    assertThat(index.startsName("Ministry of Home")).isTrue();
-    assertThat(index.startsName("ministry of ho")).isTrue();
-    assertThat(index.startsName("21st ASEAN Cooperation")).isTrue();
-    assertThat(index.startsName("Ministry of Silly")).isFalse();
+    assertThat(INDEX.startsName("Ministry of Home")).isTrue();
+    assertThat(INDEX.startsName("ministry of ho")).isTrue();
+    assertThat(INDEX.startsName("21st ASEAN Cooperation")).isTrue();
+    assertThat(INDEX.startsName("Ministry of Silly")).isFalse();
   }
 
   @Test
   void nearly_takesWholeNamesOnly() {
-    assertThat(index.nearly("Minstry of Home Affairs", 5))
+    assertThat(INDEX.nearly("Minstry of Home Affairs", 5))
         .extracting(m -> m.name().text(), NameMatch::rung)
         .contains(org.assertj.core.groups.Tuple.tuple("Ministry of Home Affairs", Rung.TYPO));
-    assertThat(index.nearly("Minstry of Home", 5)).isEmpty();
-    assertThat(index.nearly("Ministry of Home Affairs", 5))
+    assertThat(INDEX.nearly("Minstry of Home", 5)).isEmpty();
+    assertThat(INDEX.nearly("Ministry of Home Affairs", 5))
         .noneMatch(m -> m.name().text().equals("Ministry of Home Affairs"));
-    assertThat(index.nearly("ACCSM 22", 5)).isEmpty();
+    assertThat(INDEX.nearly("ACCSM 22", 5)).isEmpty();
   }
 
   @Test
   void kinds_areThoseOfTheData() {
-    assertThat(index.kinds()).contains("person", "event", "outcome").doesNotContain("concept");
+    assertThat(INDEX.kinds()).contains("person", "event", "outcome").doesNotContain("concept");
   }
 }

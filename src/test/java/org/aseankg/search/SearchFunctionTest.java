@@ -8,8 +8,6 @@ import org.aseankg.InvalidInputException;
 import org.aseankg.query.QueryResult;
 import org.aseankg.query.QueryRunner;
 import org.aseankg.testing.BundledGraph;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,27 +24,15 @@ class SearchFunctionTest {
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
       """;
 
-  private static NameIndex index;
-  private static QueryRunner runner;
-
-  @BeforeAll
-  static void open() {
-    index = NameIndex.over(BundledGraph.store(), BundledGraph.iris());
-    runner =
-        new QueryRunner(
-            BundledGraph.store(),
-            BundledGraph.iris(),
-            BundledGraph.settings(),
-            SearchFunction.over(index));
-  }
-
-  @AfterAll
-  static void close() {
-    index.close();
-  }
+  private static final QueryRunner RUNNER =
+      new QueryRunner(
+          BundledGraph.store(),
+          BundledGraph.iris(),
+          BundledGraph.settings(),
+          SearchFunction.over(BundledGraph.names()));
 
   private static QueryResult run(String query) {
-    return runner.run(PREFIXES + query, 0);
+    return RUNNER.run(PREFIXES + query, 0);
   }
 
   /** The values of a column, IRIs shortened. */
