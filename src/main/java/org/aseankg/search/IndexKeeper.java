@@ -61,15 +61,23 @@ final class IndexKeeper implements AutoCloseable {
     return thread;
   }
 
-  /** Opens the index of a store and brings it in step. */
-  static IndexKeeper open(KgStore store, Iris iris) {
+  /**
+   * Opens the index of a store and brings it in step.
+   *
+   * @param waiting whether to return only when it is; else the first search waits
+   */
+  static IndexKeeper open(KgStore store, Iris iris, boolean waiting) {
     Path folder = store.companion(FOLDER).orElse(null);
     try {
       Directory directory = folder == null ? new ByteBuffersDirectory() : FSDirectory.open(folder);
       IndexKeeper keeper = new IndexKeeper(store, iris, folder, directory);
       try {
         keeper.openExisting();
-        keeper.refresh();
+        if (waiting) {
+          keeper.refresh();
+        } else {
+          keeper.catchUp();
+        }
         return keeper;
       } catch (IOException | RuntimeException e) {
         keeper.close();
@@ -112,14 +120,14 @@ final class IndexKeeper implements AutoCloseable {
     }
   }
 
-  /** The version of the data that is searched; null before there is an index. */
+  /** The version of the data that is searched; empty before there is an index. */
   String version() {
     NameSearcher searcher = current;
-    return searcher == null ? null : searcher.noted(Fields.VERSION);
+    return searcher == null ? "" : searcher.noted(Fields.VERSION);
   }
 
   boolean inStep() {
-    return store.version().equals(version());
+    return current != null && store.version().equals(version());
   }
 
   /** Has the index made anew beside the searches, if need be. */
@@ -203,8 +211,15 @@ final class IndexKeeper implements AutoCloseable {
     }
   }
 
-  /** Has the index made anew beside the searches; waits only where that takes a moment. */
+  /**
+   * Has the index made anew beside the searches; waits only for the first one, and where that takes
+   * a moment.
+   */
   private void bringInStep() {
+    if (current == null) {
+      refresh();
+      return;
+    }
     CompletableFuture<Void> making = makeBeside();
     if (making == null || lastTookMillis > MOMENT_MILLIS / 2) {
       return;

@@ -41,7 +41,12 @@ public final class NameIndex implements AutoCloseable {
 
   /** Opens the index of a store, or makes it where there is none that fits. */
   public static NameIndex over(KgStore store, Iris iris) {
-    return new NameIndex(IndexKeeper.open(store, iris));
+    return new NameIndex(IndexKeeper.open(store, iris, true));
+  }
+
+  /** As {@link #over}, but returns while the index is being made; the first search waits for it. */
+  public static NameIndex beside(KgStore store, Iris iris) {
+    return new NameIndex(IndexKeeper.open(store, iris, false));
   }
 
   /** Makes the index anew if the data has changed; returns when that is done. */

@@ -90,7 +90,7 @@ public final class KgServer implements AutoCloseable {
    */
   public static KgServer start(
       Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
-    NameIndex index = NameIndex.over(store, iris);
+    NameIndex index = NameIndex.beside(store, iris);
     Routes routes = new Routes(handlers(store, iris, settings, catalog, index));
     KgServer server = new KgServer(options, store, settings, index, routes);
     try {

@@ -75,6 +75,19 @@ class NameIndexTest {
   }
 
   @Test
+  void beside_theFirstSearchWaits() {
+    try (KgStore store = KgStore.inMemory()) {
+      SearchFixture.load(store, data, "place/hue,Huế,");
+      try (NameIndex index = NameIndex.beside(store, IRIS)) {
+        assertThat(found(index, "Huế")).containsExactly("exact place/hue");
+        assertThat(index.inStep()).isTrue();
+      }
+      // Closed before the index is made.
+      NameIndex.beside(store, IRIS).close();
+    }
+  }
+
+  @Test
   void refresh_isDoneWhenItReturns_andCatchUpSoonAfter() throws InterruptedException {
     try (KgStore store = KgStore.inMemory();
         NameIndex index = NameIndex.over(store, IRIS)) {

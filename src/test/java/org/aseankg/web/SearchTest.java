@@ -8,8 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.aseankg.config.Settings;
+import org.aseankg.load.LoadService;
+import org.aseankg.load.Progress;
+import org.aseankg.load.SourceFiles;
+import org.aseankg.ontology.KgOntology;
+import org.aseankg.testing.BundledGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -173,6 +180,27 @@ class SearchTest {
     assertThat(header(kg.get(target, "Accept-Language", "vi"), "ETag")).isNotEqualTo(tag);
     assertThat(kg.get(target, "Accept", "text/csv").statusCode()).isEqualTo(406);
     assertThat(header(kg.get(target), "Content-Type")).isEqualTo("application/json");
+  }
+
+  @Test
+  void newData_isNotReadyUntilItCanBeSearched() {
+    Settings settings = BundledGraph.settings();
+    try (ServerFixture own = ServerFixture.of(settings, d -> {})) {
+      new LoadService(
+              own.store,
+              BundledGraph.iris(),
+              KgOntology.bundled(BundledGraph.iris()),
+              settings.clock())
+          .load(SourceFiles.of(List.of(Path.of("data/reference"))), Progress.NONE);
+      HttpResponse<String> early = own.get("/readyz");
+      assertThat(early.statusCode()).isEqualTo(503);
+      assertThat(json(early).path("detail").asText())
+          .isEqualTo("The search index is still being made from the newest data.");
+      assertThat(header(early, "Retry-After")).isNotNull();
+      assertThat(own.awaitReady().statusCode()).isEqualTo(200);
+      HttpResponse<String> found = own.get("/api/search?q=accsm%20xxi");
+      assertThat(json(found).at("/hits/0/iri").asText()).endsWith("/id/event/accsm-21");
+    }
   }
 
   @Test
