@@ -120,14 +120,9 @@ final class IndexKeeper implements AutoCloseable {
     }
   }
 
-  /** The version of the data that is searched; empty before there is an index. */
-  String version() {
-    NameSearcher searcher = current;
-    return searcher == null ? "" : searcher.noted(Fields.VERSION);
-  }
-
   boolean inStep() {
-    return current != null && store.version().equals(version());
+    NameSearcher searcher = current;
+    return searcher != null && store.version().equals(searcher.noted(Fields.VERSION));
   }
 
   /** Has the index made anew beside the searches, if need be. */

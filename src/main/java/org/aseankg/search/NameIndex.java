@@ -59,9 +59,9 @@ public final class NameIndex implements AutoCloseable {
     return keeper.inStep();
   }
 
-  /** The version of the data it was made from. */
+  /** The version of the data that a search would look at now. */
   public String version() {
-    return keeper.version();
+    return keeper.with(searcher -> searcher.noted(Fields.VERSION));
   }
 
   /** Begins to make the index anew, beside the searches, if the data has changed. */

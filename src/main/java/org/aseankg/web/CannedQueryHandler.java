@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.aseankg.model.PartialDate;
 import org.aseankg.query.CannedQuery;
 import org.aseankg.query.QueryCatalog;
@@ -37,15 +36,14 @@ final class CannedQueryHandler implements Handler {
 
   private final QueryCatalog catalog;
   private final QueryRunner runner;
-  private final Supplier<String> version;
+  private final DataVersion version;
   private final Clock clock;
 
   /**
-   * @param version changes whenever the data does
+   * @param version what answers depend on
    * @param clock tells the day an answer is for when no other is given
    */
-  CannedQueryHandler(
-      QueryCatalog catalog, QueryRunner runner, Supplier<String> version, Clock clock) {
+  CannedQueryHandler(QueryCatalog catalog, QueryRunner runner, DataVersion version, Clock clock) {
     this.catalog = catalog;
     this.runner = runner;
     this.version = version;
@@ -59,7 +57,8 @@ final class CannedQueryHandler implements Handler {
     QueryRequest request = request(exchange);
     String day = request.asOf().isPresent() ? "" : LocalDate.now(clock).toString();
     String tag =
-        EntityTag.of(version.get(), exchange.target(), offer.mediaType(), request.lang(), day);
+        EntityTag.of(
+            version.of(query.text()), exchange.target(), offer.mediaType(), request.lang(), day);
     if (exchange.isKnown(tag)) {
       return;
     }

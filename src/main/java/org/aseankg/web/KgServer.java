@@ -3,7 +3,6 @@ package org.aseankg.web;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -130,23 +129,19 @@ public final class KgServer implements AutoCloseable {
 
   private static Routes.Handlers handlers(
       KgStore store, Iris iris, Settings settings, QueryCatalog catalog, NameIndex index) {
-    // The same data may be written otherwise by another release.
-    String release = String.valueOf(KgServer.class.getPackage().getImplementationVersion());
-    Supplier<String> version = () -> release + ' ' + store.version();
-    // A query may search, and the index may be behind the data for a moment.
-    Supplier<String> versions = () -> version.get() + ' ' + index.version();
+    DataVersion version = new DataVersion(store, index);
     PropertyFunctions functions = SearchFunction.over(index);
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
     SparqlRunner sparqlRunner = new SparqlRunner(store, settings, gate, functions);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
-    Handler description = new ServiceDescriptionHandler(store, version);
+    Handler description = new ServiceDescriptionHandler(store, version::ofData);
     return new Routes.Handlers(
-        new SparqlHandler(sparqlRunner, description, settings.base(), versions),
-        new GraphStoreHandler(store, version),
+        new SparqlHandler(sparqlRunner, description, settings.base(), version),
+        new GraphStoreHandler(store, version::ofData),
         new CatalogHandler(catalog, UUID.randomUUID().toString()),
-        new CannedQueryHandler(catalog, queryRunner, versions, settings.clock()),
-        SearchHandler.search(index, () -> release),
-        SearchHandler.suggest(index, () -> release),
+        new CannedQueryHandler(catalog, queryRunner, version, settings.clock()),
+        SearchHandler.search(index, version),
+        SearchHandler.suggest(index, version),
         HealthHandlers.alive(),
         HealthHandlers.ready(store, index));
   }

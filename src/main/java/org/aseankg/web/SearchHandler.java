@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.aseankg.search.Hit;
 import org.aseankg.search.HitsWriter;
 import org.aseankg.search.NameIndex;
@@ -25,13 +24,13 @@ final class SearchHandler implements Handler {
   private static final int MOST = 1_000;
 
   private final NameIndex index;
-  private final Supplier<String> release;
+  private final DataVersion version;
   private final String text;
   private final Set<String> known;
 
-  private SearchHandler(NameIndex index, Supplier<String> release, String text, Set<String> known) {
+  private SearchHandler(NameIndex index, DataVersion version, String text, Set<String> known) {
     this.index = index;
-    this.release = release;
+    this.version = version;
     this.text = text;
     this.known = known;
   }
@@ -39,17 +38,17 @@ final class SearchHandler implements Handler {
   /**
    * Answers searches.
    *
-   * @param release changes with the program, which may write the same hits otherwise
+   * @param version what answers depend on
    */
-  static Handler search(NameIndex index, Supplier<String> release) {
+  static Handler search(NameIndex index, DataVersion version) {
     Set<String> known = Set.of("q", "type", "names", "lang", "limit", "page");
-    return new SearchHandler(index, release, "q", known);
+    return new SearchHandler(index, version, "q", known);
   }
 
   /** Answers while somebody types; the last word may be begun only. */
-  static Handler suggest(NameIndex index, Supplier<String> release) {
+  static Handler suggest(NameIndex index, DataVersion version) {
     Set<String> known = Set.of("prefix", "type", "names", "lang", "limit");
-    return new SearchHandler(index, release, "prefix", known);
+    return new SearchHandler(index, version, "prefix", known);
   }
 
   @Override
@@ -60,8 +59,7 @@ final class SearchHandler implements Handler {
     int page = page(exchange.query(), limit);
     SearchRequest request = request(exchange, page * limit + 1);
     // Read before the search: hits may be of newer data than the tag says, never of older.
-    String tag =
-        EntityTag.of(release.get(), index.version(), exchange.target(), request.labelLanguage());
+    String tag = EntityTag.of(version.ofNames(), exchange.target(), request.labelLanguage());
     if (exchange.isKnown(tag)) {
       return;
     }
