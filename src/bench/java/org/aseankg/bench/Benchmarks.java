@@ -8,7 +8,7 @@ import org.apache.commons.io.FileUtils;
 /**
  * All benchmarks, one table. Properties: {@code bench.records} (600 make a million statements),
  * {@code bench.rounds} (of each measure the best counts), {@code bench.seconds} of HTTP load,
- * {@code bench.only} (first, later, start, http; parted by commas) and {@code bench.folder}, which
+ * {@code bench.only} (first, later, start, http, search; parted by commas) and {@code bench.folder}, which
  * needs 4 GB for a million statements.
  */
 public final class Benchmarks {
@@ -23,7 +23,7 @@ public final class Benchmarks {
     int records = Integer.getInteger("bench.records", 600);
     int rounds = Integer.getInteger("bench.rounds", 3);
     List<String> only =
-        List.of(System.getProperty("bench.only", "first,later,start,http").split(","));
+        List.of(System.getProperty("bench.only", "first,later,start,http,search").split(","));
     FileUtils.deleteDirectory(folder.toFile());
     Files.createDirectories(folder);
     Path early = folder.resolve("records");
@@ -32,8 +32,10 @@ public final class Benchmarks {
 
     ResultTable table = new ResultTable();
     LoadBenchmark first = new LoadBenchmark(folder, early, rounds);
-    if (only.stream().anyMatch(o -> !o.equals("start"))) {
+    if (only.stream().anyMatch(o -> !o.equals("start") && !o.equals("search"))) {
       first.run(table);
+    } else if (only.contains("search")) {
+      first.load();
     }
     if (only.contains("later")) {
       new LaterLoadBenchmark(folder, late, first, rounds).run(table);
@@ -43,6 +45,9 @@ public final class Benchmarks {
     }
     if (only.contains("http")) {
       new HttpBenchmark(first, Integer.getInteger("bench.seconds", 20)).run(table);
+    }
+    if (only.contains("search")) {
+      new SearchBenchmark(first.store()).run(table);
     }
     System.out.println(table);
   }

@@ -2,6 +2,7 @@ package org.aseankg.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,9 +34,9 @@ final class Child {
   }
 
   private static Times run(String heap, String main, String... args) throws IOException {
-    Process process = start(heap, main, args);
+    // What it prints is not read: with a full pipe it would wait for ever.
+    Process process = builder(heap, main, args).redirectOutput(Redirect.DISCARD).start();
     process.getOutputStream().close();
-    process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
     Times times = null;
     StringBuilder said = new StringBuilder();
     try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
@@ -56,6 +57,10 @@ final class Child {
 
   /** Starts a class in a process of its own. */
   static Process start(String heap, String main, String... args) throws IOException {
+    return builder(heap, main, args).start();
+  }
+
+  private static ProcessBuilder builder(String heap, String main, String... args) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -66,6 +71,6 @@ final class Child {
                 System.getProperty("java.class.path"),
                 main));
     command.addAll(List.of(args));
-    return new ProcessBuilder(command).start();
+    return new ProcessBuilder(command);
   }
 }

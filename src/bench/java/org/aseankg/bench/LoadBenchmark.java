@@ -61,7 +61,8 @@ final class LoadBenchmark {
     table.seconds(what, ours.wall(), "tdb2.tdbloader --loader=parallel", parallel.wall(), "");
   }
 
-  private Child.Times load() throws IOException {
+  /** Fills the store once. */
+  Child.Times load() throws IOException {
     FileUtils.deleteDirectory(store().toFile());
     return Child.runTimed(
         HEAP,

@@ -24,6 +24,11 @@ final class ResultTable {
     row(what, text(ours, "/s"), other, text(theirs, "/s"), ours / theirs, aim);
   }
 
+  /** The time of one call on much data and on little; the ratio tells how it grows. */
+  void millis(String what, double much, String other, double little) {
+    row(what, text(much, "ms"), other, text(little, "ms"), little / much, "");
+  }
+
   private void row(
       String what, String ours, String other, String theirs, double ratio, String aim) {
     rows.add(
@@ -39,7 +44,8 @@ final class ResultTable {
   }
 
   private static String text(double number, String unit) {
-    return String.format(Locale.ROOT, number < 100 ? "%.1f %s" : "%,.0f %s", number, unit);
+    String format = number < 1 ? "%.3f %s" : number < 100 ? "%.1f %s" : "%,.0f %s";
+    return String.format(Locale.ROOT, format, number, unit);
   }
 
   @Override

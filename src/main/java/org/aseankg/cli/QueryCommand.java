@@ -17,12 +17,15 @@ import org.aseankg.config.Settings;
 import org.aseankg.model.PartialDate;
 import org.aseankg.query.CannedQuery;
 import org.aseankg.query.Parameter;
+import org.aseankg.query.PropertyFunctions;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRequest;
 import org.aseankg.query.QueryResult;
 import org.aseankg.query.QueryRunner;
 import org.aseankg.query.ResultFormat;
 import org.aseankg.query.ResultWriter;
+import org.aseankg.search.NameIndex;
+import org.aseankg.search.SearchFunction;
 import org.aseankg.vocab.Iris;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -119,9 +122,7 @@ final class QueryCommand implements Callable<Integer> {
       if (remote.runner().isPresent()) {
         return answer(remote.runner().get().run(sparql), form);
       }
-      try (Session session = options.open(terminal)) {
-        return answer(runner(session).run(sparql, limit), form);
-      }
+      return answerText(sparql, form);
     }
     QueryRequest request = new QueryRequest(arguments(rest), date(), limit, page, lang);
     if (remote.runner().isPresent()) {
@@ -131,7 +132,18 @@ final class QueryCommand implements Callable<Integer> {
     CannedQuery query = QueryCatalog.bundled(iris).get(name);
     query.requireValid(request.arguments(), iris);
     try (Session session = options.open(terminal)) {
-      return answer(runner(session).run(query, request), form);
+      return answer(runner(session, PropertyFunctions.NONE).run(query, request), form);
+    }
+  }
+
+  private int answerText(String sparql, ResultFormat form) {
+    try (Session session = options.open(terminal)) {
+      if (!sparql.contains(PropertyFunctions.NAMESPACE)) {
+        return answer(runner(session, PropertyFunctions.NONE).run(sparql, limit), form);
+      }
+      try (NameIndex index = NameIndex.over(session.store(), session.iris())) {
+        return answer(runner(session, SearchFunction.over(index)).run(sparql, limit), form);
+      }
     }
   }
 
@@ -149,8 +161,8 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  private static QueryRunner runner(Session session) {
-    return new QueryRunner(session.store(), session.iris(), session.settings());
+  private static QueryRunner runner(Session session, PropertyFunctions functions) {
+    return new QueryRunner(session.store(), session.iris(), session.settings(), functions);
   }
 
   private int answer(QueryResult result, ResultFormat form) {

@@ -13,13 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.aseankg.NotFoundException;
 
 /**
- * The files that travel with the program: {@code ontology/}, {@code data/} and {@code queries/}. It
- * reads them alike from the jar and from a folder of classes, and finds the files of a kind by
- * their folder.
+ * The files that travel with the program: {@code ontology/}, {@code data/}, {@code queries/} and
+ * {@code lexicon/}. It reads them alike from the jar and from a folder of classes, and finds the
+ * files of a kind by their folder.
  */
 public final class Bundle {
 
@@ -30,6 +31,15 @@ public final class Bundle {
    * alphabetical order, as {@code folder/name}.
    */
   public static List<String> list(String folder, String suffix) {
+    return entries(folder, f -> Files.isRegularFile(f) && f.toString().endsWith(suffix));
+  }
+
+  /** The folders directly in a bundled folder, in alphabetical order, as {@code folder/name}. */
+  public static List<String> folders(String folder) {
+    return entries(folder, Files::isDirectory);
+  }
+
+  private static List<String> entries(String folder, Predicate<Path> wanted) {
     URL url = Bundle.class.getResource("/" + folder);
     if (url == null) {
       return List.of();
@@ -37,10 +47,10 @@ public final class Bundle {
     try {
       URI uri = url.toURI();
       if (!uri.getScheme().equals("jar")) {
-        return list(Path.of(uri), folder, suffix);
+        return entries(Path.of(uri), folder, wanted);
       }
       try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return list(jar.getPath("/" + folder), folder, suffix);
+        return entries(jar.getPath("/" + folder), folder, wanted);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The bundled folder " + folder + " cannot be read.", e);
@@ -49,12 +59,12 @@ public final class Bundle {
     }
   }
 
-  private static List<String> list(Path path, String folder, String suffix) throws IOException {
-    try (Stream<Path> files = Files.list(path)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(f -> f.getFileName().toString())
-          .filter(f -> f.endsWith(suffix))
+  private static List<String> entries(Path path, String folder, Predicate<Path> wanted)
+      throws IOException {
+    try (Stream<Path> entries = Files.list(path)) {
+      return entries
+          .filter(wanted)
+          .map(f -> f.getFileName().toString().replace("/", ""))
           .sorted()
           .map(f -> folder + "/" + f)
           .toList();

@@ -70,12 +70,16 @@ final class PreparedQuery {
 
   /** Rewrites that look at the value of a constant would look at a stand-in: they are left out. */
   private static Context planning() {
-    return ARQ.getContext()
-        .copy()
-        .set(ARQ.optExprConstantFolding, false)
-        .set(ARQ.optFilterEquality, false)
-        .set(ARQ.optFilterInequality, false)
-        .set(ARQ.optFilterImplicitJoin, false);
+    Context context =
+        ARQ.getContext()
+            .copy()
+            .set(ARQ.optExprConstantFolding, false)
+            .set(ARQ.optFilterEquality, false)
+            .set(ARQ.optFilterInequality, false)
+            .set(ARQ.optFilterImplicitJoin, false);
+    // Only marks their calls; the run finds the functions.
+    PropertyFunctions.NONE.allowIn(context);
+    return context;
   }
 
   private static Node standIn(String variable) {

@@ -31,11 +31,18 @@ public final class QueryRunner {
   private final KgStore store;
   private final Iris iris;
   private final Settings settings;
+  private final PropertyFunctions functions;
 
   public QueryRunner(KgStore store, Iris iris, Settings settings) {
+    this(store, iris, settings, PropertyFunctions.NONE);
+  }
+
+  /** Runs queries that may call functions. */
+  public QueryRunner(KgStore store, Iris iris, Settings settings, PropertyFunctions functions) {
     this.store = store;
     this.iris = iris;
     this.settings = settings;
+    this.functions = functions;
   }
 
   /**
@@ -81,7 +88,7 @@ public final class QueryRunner {
     long rows = limit > 0 ? Math.min(limit, settings.resultLimit()) : settings.resultLimit();
     return store.read(
         dataset -> {
-          try (Deadline deadline = new Deadline(settings.queryTimeout(), dataset, false)) {
+          try (Deadline deadline = deadline(dataset, false)) {
             return deadline.run(() -> new TextQuery(query, dataset, rows).run(deadline.context()));
           }
         });
@@ -105,9 +112,15 @@ public final class QueryRunner {
   }
 
   private List<Binding> solve(Op plan, DatasetGraph dataset) {
-    try (Deadline deadline = new Deadline(settings.queryTimeout(), dataset, true)) {
+    try (Deadline deadline = deadline(dataset, true)) {
       return deadline.run(() -> collect(plan, dataset, deadline.context()));
     }
+  }
+
+  private Deadline deadline(DatasetGraph dataset, boolean planned) {
+    Deadline deadline = new Deadline(settings.queryTimeout(), dataset, planned);
+    functions.allowIn(deadline.context());
+    return deadline;
   }
 
   private static List<Binding> collect(Op op, DatasetGraph dataset, Context context) {

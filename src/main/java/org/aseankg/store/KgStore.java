@@ -2,6 +2,7 @@ package org.aseankg.store;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -66,6 +67,14 @@ public final class KgStore implements AutoCloseable {
   }
 
   /**
+   * The place for files that are made from the data and go with it, as an index does; empty for a
+   * store in memory. Whoever keeps some there finds out by the {@link #version} whether they fit.
+   */
+  public Optional<Path> companion(String name) {
+    return Optional.ofNullable(folder).map(f -> f.companion(name));
+  }
+
+  /**
    * The dataset, its default graph being the union of all named graphs in queries. Use it inside
    * {@link #read} or a transaction.
    */
@@ -107,14 +116,21 @@ public final class KgStore implements AutoCloseable {
     Version known = version;
     long now = commits.get();
     if (known == null || known.commits() != now) {
-      known = new Version(now, read(KgStore::storedVersion));
+      if (dataset.isInTransaction()) {
+        // What it sees may be older than the last commit, so it is not remembered for others.
+        return versionOf(dataset);
+      }
+      known = new Version(now, read(KgStore::versionOf));
       version = known;
     }
     return known.text();
   }
 
-  /** What is stated, and the day of what was inferred from it. */
-  private static String storedVersion(DatasetGraph dataset) {
+  /**
+   * The version of the data that this transaction sees: what is stated, and the day of what was
+   * inferred from it.
+   */
+  public static String versionOf(DatasetGraph dataset) {
     String stated = literal(dataset, AKG.dataVersion);
     String day = literal(dataset, AKG.drawnOn);
     return day.isEmpty() ? stated : stated + "-" + day;

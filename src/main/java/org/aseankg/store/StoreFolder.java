@@ -64,6 +64,11 @@ final class StoreFolder {
     }
   }
 
+  /** The folder for files made from the data; it may not exist yet. */
+  Path companion(String name) {
+    return directory.resolve(name);
+  }
+
   /** Connects to the database in use, making an empty one where there is none. */
   DatasetGraph connect() {
     if (database != null) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.aseankg.model.PartialDate;
 import org.aseankg.query.CannedQuery;
 import org.aseankg.query.QueryCatalog;
@@ -37,15 +36,14 @@ final class CannedQueryHandler implements Handler {
 
   private final QueryCatalog catalog;
   private final QueryRunner runner;
-  private final Supplier<String> version;
+  private final DataVersion version;
   private final Clock clock;
 
   /**
-   * @param version changes whenever the data does
+   * @param version what answers depend on
    * @param clock tells the day an answer is for when no other is given
    */
-  CannedQueryHandler(
-      QueryCatalog catalog, QueryRunner runner, Supplier<String> version, Clock clock) {
+  CannedQueryHandler(QueryCatalog catalog, QueryRunner runner, DataVersion version, Clock clock) {
     this.catalog = catalog;
     this.runner = runner;
     this.version = version;
@@ -59,12 +57,13 @@ final class CannedQueryHandler implements Handler {
     QueryRequest request = request(exchange);
     String day = request.asOf().isPresent() ? "" : LocalDate.now(clock).toString();
     String tag =
-        EntityTag.of(version.get(), exchange.target(), offer.mediaType(), request.lang(), day);
+        EntityTag.of(
+            version.of(query.text()), exchange.target(), offer.mediaType(), request.lang(), day);
     if (exchange.isKnown(tag)) {
       return;
     }
     QueryResult result = runner.run(query, request);
-    PageLinks.set(exchange, result);
+    PageLinks.set(exchange, result.page(), result.next());
     HeldOutput out = exchange.output(Rdf.contentType(offer.mediaType()));
     ResultWriter.write(result, offer.value(), out);
     out.complete();
@@ -98,8 +97,8 @@ final class CannedQueryHandler implements Handler {
     return new QueryRequest(
         arguments,
         parameters.one("asOf").map(CannedQueryHandler::date),
-        positive(parameters, "limit", 0),
-        positive(parameters, "page", 1),
+        parameters.positive("limit").orElse(0),
+        parameters.positive("page").orElse(1),
         Language.choose(exchange));
   }
 
@@ -109,23 +108,6 @@ final class CannedQueryHandler implements Handler {
     } catch (DateTimeException e) {
       throw RequestException.invalid("The parameter asOf is wrong: " + e.getMessage() + ".");
     }
-  }
-
-  private static int positive(Parameters parameters, String name, int otherwise) {
-    Optional<String> text = parameters.one(name);
-    if (text.isEmpty()) {
-      return otherwise;
-    }
-    try {
-      int number = Integer.parseInt(text.get());
-      if (number > 0) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // falls through to the one message for every wrong value
-    }
-    throw RequestException.invalid(
-        "The parameter " + name + " is \"" + text.get() + "\": expected a whole number above 0.");
   }
 
   private static Offer<ResultFormat> offer(ResultFormat format) {

@@ -1,6 +1,7 @@
 package org.aseankg.web;
 
 import java.nio.charset.StandardCharsets;
+import org.aseankg.search.NameIndex;
 import org.aseankg.store.KgStore;
 
 /** Tells those who watch over the process how it is. */
@@ -15,16 +16,23 @@ final class HealthHandlers {
     return HealthHandlers::ok;
   }
 
-  /** The data is there. */
-  static Handler ready(KgStore store) {
+  /** The data is there, and what is searched is made from it. */
+  static Handler ready(KgStore store, NameIndex index) {
     return exchange -> {
       if (store.isEmpty()) {
-        throw new RequestException(
-            Problem.of(Problem.Kind.NOT_READY, "The store holds no data yet.")
-                .withHeader("Retry-After", "5"));
+        throw notReady("The store holds no data yet.");
+      }
+      if (!index.inStep()) {
+        index.catchUp();
+        throw notReady("The search index is still being made from the newest data.");
       }
       ok(exchange);
     };
+  }
+
+  private static RequestException notReady(String why) {
+    return new RequestException(
+        Problem.of(Problem.Kind.NOT_READY, why).withHeader("Retry-After", "5"));
   }
 
   private static void ok(Exchange exchange) throws java.io.IOException {

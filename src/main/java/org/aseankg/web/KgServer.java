@@ -3,7 +3,6 @@ package org.aseankg.web;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -13,8 +12,11 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.aseankg.InvalidInputException;
 import org.aseankg.config.Settings;
+import org.aseankg.query.PropertyFunctions;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRunner;
+import org.aseankg.search.NameIndex;
+import org.aseankg.search.SearchFunction;
 import org.aseankg.store.KgStore;
 import org.aseankg.vocab.Iris;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -68,9 +70,12 @@ public final class KgServer implements AutoCloseable {
 
   private final FusekiServer fuseki;
   private final String host;
+  private final NameIndex index;
 
-  private KgServer(Options options, KgStore store, Settings settings, Routes routes) {
+  private KgServer(
+      Options options, KgStore store, Settings settings, NameIndex index, Routes routes) {
     host = options.host();
+    this.index = index;
     ProblemWriter problems = new ProblemWriter(settings.base());
     Dispatcher dispatcher = new Dispatcher(routes, problems);
     fuseki = fuseki(options, store, dispatcher);
@@ -84,8 +89,9 @@ public final class KgServer implements AutoCloseable {
    */
   public static KgServer start(
       Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
-    Routes routes = new Routes(handlers(store, iris, settings, catalog));
-    KgServer server = new KgServer(options, store, settings, routes);
+    NameIndex index = NameIndex.beside(store, iris);
+    Routes routes = new Routes(handlers(store, iris, settings, catalog, index));
+    KgServer server = new KgServer(options, store, settings, index, routes);
     try {
       server.fuseki.start();
       return server;
@@ -116,25 +122,28 @@ public final class KgServer implements AutoCloseable {
       fuseki.stop();
     } catch (FusekiException e) {
       LOG.warn("Requests under way were cut off at the stop", e);
+    } finally {
+      index.close();
     }
   }
 
   private static Routes.Handlers handlers(
-      KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
-    // The same data may be written otherwise by another release.
-    String release = String.valueOf(KgServer.class.getPackage().getImplementationVersion());
-    Supplier<String> version = () -> release + ' ' + store.version();
+      KgStore store, Iris iris, Settings settings, QueryCatalog catalog, NameIndex index) {
+    DataVersion version = new DataVersion(store, index);
+    PropertyFunctions functions = SearchFunction.over(index);
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
-    SparqlRunner sparqlRunner = new SparqlRunner(store, settings, gate);
-    QueryRunner queryRunner = new QueryRunner(store, iris, settings);
-    Handler description = new ServiceDescriptionHandler(store, version);
+    SparqlRunner sparqlRunner = new SparqlRunner(store, settings, gate, functions);
+    QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
+    Handler description = new ServiceDescriptionHandler(store, version::ofData);
     return new Routes.Handlers(
         new SparqlHandler(sparqlRunner, description, settings.base(), version),
-        new GraphStoreHandler(store, version),
+        new GraphStoreHandler(store, version::ofData),
         new CatalogHandler(catalog, UUID.randomUUID().toString()),
         new CannedQueryHandler(catalog, queryRunner, version, settings.clock()),
+        SearchHandler.search(index, version),
+        SearchHandler.suggest(index, version),
         HealthHandlers.alive(),
-        HealthHandlers.ready(store));
+        HealthHandlers.ready(store, index));
   }
 
   private static FusekiServer fuseki(Options options, KgStore store, Dispatcher dispatcher) {

@@ -2,7 +2,7 @@ package org.aseankg.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.aseankg.query.QueryResult;
+import java.util.OptionalInt;
 
 /** The links between the pages of an answer, as RFC 8288 has it. */
 final class PageLinks {
@@ -10,9 +10,8 @@ final class PageLinks {
   private PageLinks() {}
 
   /** Links to the first page and the neighbours of this one; none when there is one page only. */
-  static void set(Exchange exchange, QueryResult result) {
-    int page = result.page();
-    if (page == 1 && result.next().isEmpty()) {
+  static void set(Exchange exchange, int page, OptionalInt following) {
+    if (page == 1 && following.isEmpty()) {
       return;
     }
     List<String> links = new ArrayList<>();
@@ -20,7 +19,7 @@ final class PageLinks {
     if (page > 1) {
       links.add(link(exchange, page - 1, "prev"));
     }
-    result.next().ifPresent(next -> links.add(link(exchange, next, "next")));
+    following.ifPresent(next -> links.add(link(exchange, next, "next")));
     exchange.response().setHeader("Link", String.join(", ", links));
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The parameters of a query string or a form body, decoded as UTF-8 and nothing else: a byte
@@ -84,6 +85,28 @@ final class Parameters {
           "The parameter " + name + " is given " + all.size() + " times: expected once.");
     }
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+  }
+
+  /**
+   * The value of a parameter that is a count.
+   *
+   * @throws RequestException if it is no whole number above 0, or given more than once
+   */
+  OptionalInt positive(String name) {
+    Optional<String> text = one(name);
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    try {
+      int number = Integer.parseInt(text.get());
+      if (number > 0) {
+        return OptionalInt.of(number);
+      }
+    } catch (NumberFormatException e) {
+      // falls through to the one message for every wrong value
+    }
+    throw RequestException.invalid(
+        "The parameter " + name + " is \"" + text.get() + "\": expected a whole number above 0.");
   }
 
   /** Names in the order given. */

@@ -28,6 +28,8 @@ final class Routes {
       Handler data,
       Handler catalog,
       Handler cannedQuery,
+      Handler search,
+      Handler suggest,
       Handler alive,
       Handler ready) {}
 
@@ -52,8 +54,10 @@ final class Routes {
             new Route("/kg/update", Route.CLOSED, null, "SPARQL 1.1 update: refused, read-only."),
             get("/api/queries", handlers.catalog(), "The catalogue of canned queries."),
             get("/api/queries/{name}", handlers.cannedQuery(), "Runs a canned query."),
+            get("/api/search", handlers.search(), "Entities by name."),
+            get("/api/suggest", handlers.suggest(), "Entities by the beginning of a name."),
             get("/healthz", handlers.alive(), "Whether the server runs."),
-            get("/readyz", handlers.ready(), "Whether the data is loaded."));
+            get("/readyz", handlers.ready(), "Whether the data is loaded and can be searched."));
     for (Route route : list) {
       if (route.isTemplate()) {
         templates.put(route.prefix(), route);

@@ -2,7 +2,6 @@ package org.aseankg.web;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -18,13 +17,13 @@ final class SparqlHandler implements Handler {
   private final SparqlRunner runner;
   private final Handler description;
   private final String base;
-  private final Supplier<String> version;
+  private final DataVersion version;
 
   /**
    * @param base base for relative IRIs in queries
-   * @param version changes whenever the data does
+   * @param version what answers depend on
    */
-  SparqlHandler(SparqlRunner runner, Handler description, String base, Supplier<String> version) {
+  SparqlHandler(SparqlRunner runner, Handler description, String base, DataVersion version) {
     this.runner = runner;
     this.description = description;
     this.base = base;
@@ -42,7 +41,7 @@ final class SparqlHandler implements Handler {
     Query query = parse(text, request);
     boolean rows = query.isSelectType() || query.isAskType();
     Offer<SparqlFormat> offer = SparqlFormat.choose(request, exchange, rows);
-    if (UNSTEADY.matcher(text).find() || !exchange.isKnown(tag(exchange, offer))) {
+    if (UNSTEADY.matcher(text).find() || !exchange.isKnown(tag(text, exchange, offer))) {
       runner.run(query, request, offer, exchange);
     }
   }
@@ -62,7 +61,7 @@ final class SparqlHandler implements Handler {
     return query;
   }
 
-  private String tag(Exchange exchange, Offer<SparqlFormat> offer) {
-    return EntityTag.of(version.get(), exchange.target(), offer.mediaType());
+  private String tag(String query, Exchange exchange, Offer<SparqlFormat> offer) {
+    return EntityTag.of(version.of(query), exchange.target(), offer.mediaType());
   }
 }

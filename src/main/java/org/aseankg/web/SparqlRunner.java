@@ -9,6 +9,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
@@ -16,6 +17,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.system.Txn;
 import org.aseankg.config.Settings;
+import org.aseankg.query.PropertyFunctions;
 import org.aseankg.store.KgStore;
 
 /** Runs a query of a client within its limits of time and size, and writes what it finds. */
@@ -24,11 +26,13 @@ final class SparqlRunner {
   private final KgStore store;
   private final Settings settings;
   private final QueryGate gate;
+  private final PropertyFunctions functions;
 
-  SparqlRunner(KgStore store, Settings settings, QueryGate gate) {
+  SparqlRunner(KgStore store, Settings settings, QueryGate gate, PropertyFunctions functions) {
     this.store = store;
     this.settings = settings;
     this.gate = gate;
+    this.functions = functions;
   }
 
   /** Answers a query in one read transaction. */
@@ -67,7 +71,7 @@ final class SparqlRunner {
             .dataset(dataset)
             .query(query)
             .set(ARQ.httpServiceAllowed, false)
-            .set(ARQ.enablePropertyFunctions, false)
+            .set(ARQConstants.registryPropertyFunctions, functions)
             .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
     ExpressionLimits.set(exec, request.query().orElseThrow(), timeout);
     return exec.build();

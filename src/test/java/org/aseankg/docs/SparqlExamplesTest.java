@@ -11,6 +11,7 @@ import org.aseankg.docs.MarkdownBlocks.Block;
 import org.aseankg.query.QueryRunner;
 import org.aseankg.query.ResultFormat;
 import org.aseankg.query.ResultWriter;
+import org.aseankg.search.SearchFunction;
 import org.aseankg.testing.BundledGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,9 +54,13 @@ class SparqlExamplesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void query_hasTheAnswerShown(Example example) {
-    QueryRunner runner =
-        new QueryRunner(BundledGraph.store(), BundledGraph.iris(), BundledGraph.settings());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    QueryRunner runner =
+        new QueryRunner(
+            BundledGraph.store(),
+            BundledGraph.iris(),
+            BundledGraph.settings(),
+            SearchFunction.over(BundledGraph.names()));
     ResultWriter.write(runner.run(example.query(), 0), ResultFormat.CSV, out);
     assertThat(out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"))
         .isEqualTo(example.answer());

@@ -8,6 +8,7 @@ import org.aseankg.load.LoadReport;
 import org.aseankg.load.LoadService;
 import org.aseankg.load.Progress;
 import org.aseankg.ontology.KgOntology;
+import org.aseankg.search.NameIndex;
 import org.aseankg.store.KgStore;
 import org.aseankg.vocab.Iris;
 
@@ -39,6 +40,15 @@ public final class BundledGraph {
   /** The default settings on 21 November 2026. */
   public static Settings settings() {
     return SETTINGS;
+  }
+
+  /** The names of all that is in it. */
+  public static NameIndex names() {
+    return Names.INDEX;
+  }
+
+  private static final class Names {
+    private static final NameIndex INDEX = NameIndex.over(STORE, IRIS);
   }
 
   public static LoadReport report() {

@@ -27,7 +27,7 @@ class KgServerTest {
         ServerFixture empty = ServerFixture.of(Settings.defaults(), d -> {})) {
       assertThat(count(full)).isEqualTo(9);
       assertThat(count(empty)).isZero();
-      assertThat(full.get("/readyz").statusCode()).isEqualTo(200);
+      assertThat(full.awaitReady().statusCode()).isEqualTo(200);
       HttpResponse<String> notReady = empty.get("/readyz");
       assertThat(notReady.statusCode()).isEqualTo(503);
       assertThat(json(notReady).path("type").asText()).endsWith("/problem/not-ready");

@@ -83,6 +83,20 @@ final class ServerFixture implements AutoCloseable {
     return server.uri().resolve(target);
   }
 
+  /** The answer of {@code /readyz} once the index is made, or after half a minute. */
+  HttpResponse<String> awaitReady() {
+    HttpResponse<String> ready = get("/readyz");
+    for (int i = 0; i < 600 && ready.statusCode() != 200; i++) {
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      ready = get("/readyz");
+    }
+    return ready;
+  }
+
   /** GET with headers given as name, value, name, value… */
   HttpResponse<String> get(String target, String... headers) {
     return send("GET", target, BodyPublishers.noBody(), headers);
