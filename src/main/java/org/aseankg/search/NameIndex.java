@@ -145,6 +145,16 @@ public final class NameIndex implements AutoCloseable {
         });
   }
 
+  /** Whether a name or description has the word, which is without marks. */
+  public boolean isWord(String bareWord) {
+    return keeper.with(searcher -> Spelling.isWord(searcher, bareWord));
+  }
+
+  /** The words of names that differ from this one by at most so many letters. */
+  public List<String> wordsNear(String bareWord, int edits) {
+    return keeper.with(searcher -> Spelling.near(searcher, bareWord, edits));
+  }
+
   /** How rare a word, without marks, is among descriptions; the highest for one that none has. */
   public double idf(String bareWord) {
     return keeper.with(searcher -> new Describing(searcher).idf(bareWord));

@@ -1,0 +1,219 @@
+package org.aseankg.ask;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts what was found into an answer: names, values, evidence, a sentence, how it was read. */
+final class AnswerWriter {
+
+  /** More answers than a reader takes in are still given, but not all said in the sentence. */
+  private static final int SAID = 12;
+
+  private final Labels labels;
+  private final EvidenceReader evidence;
+  private final Items items;
+
+  AnswerWriter(Labels labels, EvidenceReader evidence) {
+    this.labels = labels;
+    this.evidence = evidence;
+    this.items = new Items(labels);
+  }
+
+  /** What an answer is for. */
+  record Frame(String question, String language, LocalDate asOf) {}
+
+  /**
+   * One of the questions asked, with what it came to.
+   *
+   * @param readings all readings, the best first
+   */
+  record Part(
+      Clause clause,
+      Optional<Reading> reading,
+      Optional<Outcome> outcome,
+      List<Reading> readings) {}
+
+  /** The answer to a question that has no reading. */
+  Answer notUnderstood(Frame frame, List<Part> parts) {
+    return answer(
+        frame,
+        Answer.Status.NOT_UNDERSTOOD,
+        List.of(),
+        Sentences.of(frame.language()).say("not-understood", Map.of()),
+        parts);
+  }
+
+  /** The answer to what is longer than a question. */
+  Answer tooLong(Frame frame) {
+    return answer(
+        frame,
+        Answer.Status.NOT_UNDERSTOOD,
+        List.of(),
+        Sentences.of(frame.language())
+            .say("too-long", Map.of("most", String.valueOf(QuestionText.LONGEST))),
+        List.of());
+  }
+
+  /** The answer to all parts of a question. */
+  Answer write(Frame frame, List<Part> parts) {
+    List<Answer.Item> given = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
+    Set<Answer.Status> statuses = new LinkedHashSet<>();
+    for (Part part : parts) {
+      Answer.Status status = status(part);
+      statuses.add(status);
+      List<Answer.Item> own = status == Answer.Status.ANSWERED ? itemsOf(part, frame) : List.of();
+      given.addAll(own);
+      sentences.add(sentence(part, status, own, frame));
+    }
+    Answer.Status status =
+        statuses.contains(Answer.Status.ANSWERED)
+            ? Answer.Status.ANSWERED
+            : statuses.iterator().next();
+    return answer(frame, status, given, String.join(" ", sentences), parts);
+  }
+
+  private static Answer.Status status(Part part) {
+    if (part.outcome().isEmpty()) {
+      return Answer.Status.NOT_UNDERSTOOD;
+    }
+    if (!part.outcome().get().choices().isEmpty()) {
+      return Answer.Status.AMBIGUOUS;
+    }
+    return part.outcome().get().isAnswered() ? Answer.Status.ANSWERED : Answer.Status.UNKNOWN;
+  }
+
+  private List<Answer.Item> itemsOf(Part part, Frame frame) {
+    Outcome outcome = part.outcome().orElseThrow();
+    Set<EvidenceReader.Support> supports = new LinkedHashSet<>();
+    outcome.found().forEach(f -> supports.addAll(f.supports()));
+    Map<EvidenceReader.Support, EvidenceReader.Found> read =
+        evidence.read(supports, frame.language());
+    if (part.clause().has("ask:source")) {
+      return items.sources(read.values());
+    }
+    if (outcome.truth().isPresent()) {
+      return List.of(items.truth(outcome, read, frame.language()));
+    }
+    if (outcome.count().isPresent()) {
+      return List.of(items.count(outcome, read, frame.language()));
+    }
+    return items.of(outcome.found(), read, frame.language(), isSingle(part));
+  }
+
+  /** Whether only one of the values can be right, so that the others are rivals of it. */
+  private static boolean isSingle(Part part) {
+    return part.reading().filter(r -> r.intent().single()).isPresent()
+        || part.clause().meets("role:chair")
+            && !part.clause().has("ask:number")
+            && part.reading().filter(r -> r.slots().containsKey("event")).isPresent();
+  }
+
+  private String sentence(Part part, Answer.Status status, List<Answer.Item> given, Frame frame) {
+    Sentences sentences = Sentences.of(frame.language());
+    Map<String, String> values = new LinkedHashMap<>();
+    part.reading().ifPresent(r -> values.putAll(named(r, frame.language())));
+    if (status != Answer.Status.ANSWERED) {
+      part.outcome()
+          .ifPresent(
+              o ->
+                  values.put(
+                      "choices",
+                      sentences.list(
+                          o.choices().stream()
+                              .map(c -> labels.label(c, frame.language()))
+                              .toList())));
+      return sentences.say(status.key(), values);
+    }
+    List<String> said = given.stream().map(Answer.Item::label).limit(SAID).toList();
+    values.put("answers", sentences.list(said) + (given.size() > SAID ? " …" : ""));
+    Reading reading = part.reading().orElseThrow();
+    Outcome outcome = part.outcome().orElseThrow();
+    String template =
+        part.clause().has("ask:source")
+            ? sentences.template("sources")
+            : outcome.truth().isPresent()
+                ? sentences.template(outcome.truth().get() ? "yes" : "no")
+                : outcome.count().isPresent()
+                    ? sentences.template("count")
+                    : sentences.special(reading, frame.language());
+    String sentence = sentences.fill(template, values);
+    boolean lastKnown = outcome.found().stream().anyMatch(Found::isLastKnown);
+    return lastKnown ? sentence + " " + sentences.say("last-known", values) : sentence;
+  }
+
+  /** The names of what the question is about, by the column it restricts. */
+  private Map<String, String> named(Reading reading, String language) {
+    Map<String, String> values = new LinkedHashMap<>();
+    reading
+        .slots()
+        .forEach((column, mention) -> values.put(column, name(reading, column, mention, language)));
+    reading
+        .specials()
+        .forEach((part, mention) -> values.put(part, name(reading, part, mention, language)));
+    reading.clause().time().ifPresent(t -> values.put("time", t.toString()));
+    Sentences sentences = Sentences.of(language);
+    if (reading.clause().meets("represent")) {
+      values.put("role", sentences.word("role.represent"));
+    }
+    for (String type : List.of("role", "action", "capacity")) {
+      reading.clause().values(type).stream()
+          .findFirst()
+          .ifPresent(v -> values.put(type, sentences.word(type + "." + v)));
+    }
+    return values;
+  }
+
+  private String name(Reading reading, String column, Mention mention, String language) {
+    boolean word =
+        reading.clause().has("ask:meaning")
+            || reading.clause().has("ask:acronym")
+            || reading.intent().asks().containsKey("what-is");
+    if (mention.open() || word) {
+      return mention.text();
+    }
+    List<String> kinds =
+        reading.intent().slots().stream()
+            .filter(s -> s.column().equals(column) || s.special().equals(column))
+            .flatMap(s -> s.kinds().stream())
+            .toList();
+    return mention.best(kinds).stream()
+        .findFirst()
+        .map(c -> labels.label(c.iri(), language))
+        .orElse(mention.text());
+  }
+
+  private Answer answer(
+      Frame frame,
+      Answer.Status status,
+      List<Answer.Item> given,
+      String sentence,
+      List<Part> parts) {
+    Optional<Outcome> shown = parts.stream().flatMap(p -> p.outcome().stream()).findFirst();
+    double confidence =
+        status == Answer.Status.ANSWERED
+            ? parts.stream()
+                .flatMap(p -> p.reading().stream())
+                .mapToDouble(Confidence::of)
+                .min()
+                .orElse(0)
+            : 0;
+    return new Answer(
+        frame.question(),
+        frame.language(),
+        frame.asOf().toString(),
+        status,
+        given,
+        sentence,
+        Interpretations.of(parts, labels, frame.language()),
+        shown.flatMap(Outcome::query).map(q -> q.serialize()).orElse(""),
+        confidence,
+        Interpretations.didYouMean(parts, labels, frame.language(), status));
+  }
+}

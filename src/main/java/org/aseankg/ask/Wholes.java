@@ -1,0 +1,66 @@
+package org.aseankg.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.aseankg.vocab.AKG;
+import org.aseankg.vocab.Iris;
+
+/**
+ * Reads two events, one of which is part of the other, as one: "the discussion on … at the workshop
+ * in …".
+ */
+final class Wholes {
+
+  private static final List<String> EVENT = List.of("event");
+
+  private final FrameQueries queries;
+
+  Wholes(FrameQueries queries, Iris iris) {
+    this.queries = queries;
+  }
+
+  /** The clause without the wholes of events it names as well. */
+  Clause merge(Clause clause) {
+    List<Mention> events = clause.mentions().stream().filter(m -> m.canBe(EVENT)).toList();
+    if (events.size() != 2 || clause.has("attr:parts") || clause.has("attr:prepares")) {
+      return clause;
+    }
+    return merged(clause, events.get(0), events.get(1))
+        .or(() -> merged(clause, events.get(1), events.get(0)))
+        .orElse(clause);
+  }
+
+  private Optional<Clause> merged(Clause clause, Mention part, Mention whole) {
+    Map<String, List<Node>> columns =
+        Map.of(
+            "subject", nodes(part),
+            "property", List.of(AKG.partOf),
+            "value", nodes(whole));
+    List<Row> rows = queries.run(queries.restricted("attributes", columns));
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Mention.Candidate> fit =
+        part.candidates().stream()
+            .filter(c -> rows.stream().anyMatch(r -> r.iri("subject").equals(c.iri())))
+            .toList();
+    Mention both =
+        new Mention(
+            part.from(), part.to(), part.text(), fit, part.open(), part.timed() || whole.timed());
+    List<Mention> mentions = new ArrayList<>(clause.mentions());
+    mentions.set(mentions.indexOf(part), both);
+    mentions.remove(whole);
+    return Optional.of(clause.with(mentions));
+  }
+
+  private static List<Node> nodes(Mention mention) {
+    return mention.candidates().stream()
+        .filter(c -> c.kind().equals("event"))
+        .map(c -> NodeFactory.createURI(c.iri()))
+        .toList();
+  }
+}
