@@ -3,12 +3,13 @@ package org.aseankg.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.io.FileUtils;
 
 /**
  * All benchmarks, one table. Properties: {@code bench.records} (600 make a million statements),
  * {@code bench.rounds} (of each measure the best counts), {@code bench.seconds} of HTTP load,
- * {@code bench.only} (first, later, start, http, search; parted by commas) and {@code bench.folder}, which
+ * {@code bench.only} (first, later, start, http, search, ask; parted by commas) and {@code bench.folder}, which
  * needs 4 GB for a million statements.
  */
 public final class Benchmarks {
@@ -23,7 +24,7 @@ public final class Benchmarks {
     int records = Integer.getInteger("bench.records", 600);
     int rounds = Integer.getInteger("bench.rounds", 3);
     List<String> only =
-        List.of(System.getProperty("bench.only", "first,later,start,http,search").split(","));
+        List.of(System.getProperty("bench.only", "first,later,start,http,search,ask").split(","));
     FileUtils.deleteDirectory(folder.toFile());
     Files.createDirectories(folder);
     Path early = folder.resolve("records");
@@ -32,9 +33,9 @@ public final class Benchmarks {
 
     ResultTable table = new ResultTable();
     LoadBenchmark first = new LoadBenchmark(folder, early, rounds);
-    if (only.stream().anyMatch(o -> !o.equals("start") && !o.equals("search"))) {
+    if (only.stream().anyMatch(o -> !Set.of("start", "search", "ask").contains(o))) {
       first.run(table);
-    } else if (only.contains("search")) {
+    } else if (only.contains("search") || only.contains("ask")) {
       first.load();
     }
     if (only.contains("later")) {
@@ -48,6 +49,9 @@ public final class Benchmarks {
     }
     if (only.contains("search")) {
       new SearchBenchmark(first.store()).run(table);
+    }
+    if (only.contains("ask")) {
+      new AskBenchmark(first.store()).run(table);
     }
     System.out.println(table);
   }

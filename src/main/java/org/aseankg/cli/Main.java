@@ -53,6 +53,7 @@ public final class Main implements Runnable {
     commands.addSubcommand(new ServeCommand(terminal));
     commands.addSubcommand(new LoadCommand(terminal));
     commands.addSubcommand(new QueryCommand(terminal));
+    commands.addSubcommand(new AskCommand(terminal));
     commands.addSubcommand(new SearchCommand(terminal));
     commands.addSubcommand(new ValidateCommand(terminal));
     commands.addSubcommand(new ExportCommand(terminal));

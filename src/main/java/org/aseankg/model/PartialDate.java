@@ -93,6 +93,15 @@ public final class PartialDate {
     return last;
   }
 
+  /**
+   * The day meant by one who asks how things stood at this date: its last, but today where it is
+   * still under way.
+   */
+  public LocalDate dayAsOf(LocalDate today) {
+    boolean underWay = !first.isAfter(today) && last.isAfter(today);
+    return underWay ? today : last;
+  }
+
   /** The day, month or year as a {@code java.time} value. */
   public Temporal temporal() {
     return switch (precision) {

@@ -11,7 +11,9 @@ import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.aseankg.InvalidInputException;
+import org.aseankg.ask.AskService;
 import org.aseankg.config.Settings;
+import org.aseankg.ontology.KgOntology;
 import org.aseankg.query.PropertyFunctions;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRunner;
@@ -134,12 +136,15 @@ public final class KgServer implements AutoCloseable {
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
     SparqlRunner sparqlRunner = new SparqlRunner(store, settings, gate, functions);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
+    AskService questions =
+        new AskService(store, index, KgOntology.bundled(iris), iris, settings.queryTimeout());
     Handler description = new ServiceDescriptionHandler(store, version::ofData);
     return new Routes.Handlers(
         new SparqlHandler(sparqlRunner, description, settings.base(), version),
         new GraphStoreHandler(store, version::ofData),
         new CatalogHandler(catalog, UUID.randomUUID().toString()),
         new CannedQueryHandler(catalog, queryRunner, version, settings.clock()),
+        new AskHandler(questions, gate, version::ofNames, settings.clock()),
         SearchHandler.search(index, version),
         SearchHandler.suggest(index, version),
         HealthHandlers.alive(),

@@ -22,16 +22,25 @@ final class Language {
    * @throws RequestException if the parameter names a language there is not
    */
   static String choose(Exchange exchange) {
+    String chosen =
+        wanted(exchange).orElseGet(() -> accepted(exchange.request().getHeader("Accept-Language")));
+    exchange.response().setHeader("Content-Language", chosen);
+    exchange.response().setHeader("Vary", "Accept, Accept-Language");
+    return chosen;
+  }
+
+  /**
+   * The language that the parameter names; empty where there is none.
+   *
+   * @throws RequestException if it names a language there is not
+   */
+  static Optional<String> wanted(Exchange exchange) {
     Optional<String> wanted = exchange.query().one("lang");
     if (wanted.isPresent() && !ALL.contains(wanted.get())) {
       throw RequestException.invalid(
           "The language is \"" + wanted.get() + "\": expected " + String.join(" or ", ALL) + ".");
     }
-    String chosen =
-        wanted.orElseGet(() -> accepted(exchange.request().getHeader("Accept-Language")));
-    exchange.response().setHeader("Content-Language", chosen);
-    exchange.response().setHeader("Vary", "Accept, Accept-Language");
-    return chosen;
+    return wanted;
   }
 
   private static String accepted(String header) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The parameters of a query string or a form body, decoded as UTF-8 and nothing else: a byte
@@ -107,6 +108,24 @@ final class Parameters {
     }
     throw RequestException.invalid(
         "The parameter " + name + " is \"" + text.get() + "\": expected a whole number above 0.");
+  }
+
+  /**
+   * Refuses parameters that mean nothing here, so that a typing mistake is not passed over.
+   *
+   * @throws RequestException if there is one that is not known
+   */
+  void requireKnown(Set<String> known) {
+    for (String name : values.keySet()) {
+      if (!known.contains(name)) {
+        throw RequestException.invalid(
+            "There is no parameter \""
+                + name
+                + "\" here: expected "
+                + String.join(", ", known.stream().sorted().toList())
+                + ".");
+      }
+    }
   }
 
   /** Names in the order given. */

@@ -3,6 +3,7 @@ package org.aseankg.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,12 @@ final class RequestBody {
 
   /** The most bytes a body may have. */
   static final int LIMIT = 1 << 20;
+
+  /**
+   * The longest body that is read to its end only to be thrown away: a client that is still sending
+   * when the connection is closed may never see the answer.
+   */
+  private static final int DISCARDED = 8 * LIMIT;
 
   private RequestBody() {}
 
@@ -51,8 +58,8 @@ final class RequestBody {
       return;
     }
     try {
-      if (length > 0 && length <= LIMIT) {
-        request.getInputStream().readNBytes(LIMIT);
+      if (length > 0 && length <= DISCARDED) {
+        request.getInputStream().transferTo(OutputStream.nullOutputStream());
         return;
       }
     } catch (IOException e) {

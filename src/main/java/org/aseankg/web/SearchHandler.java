@@ -53,7 +53,7 @@ final class SearchHandler implements Handler {
 
   @Override
   public void handle(Exchange exchange) throws IOException {
-    requireKnown(exchange.query());
+    exchange.query().requireKnown(known);
     Offer<Boolean> offer = exchange.negotiate(OFFERS);
     int limit = limit(exchange.query());
     int page = page(exchange.query(), limit);
@@ -71,19 +71,6 @@ final class SearchHandler implements Handler {
     HeldOutput out = exchange.output(offer.mediaType());
     HitsWriter.write(shown, next, out);
     out.complete();
-  }
-
-  private void requireKnown(Parameters parameters) {
-    for (String name : parameters.names()) {
-      if (!known.contains(name)) {
-        throw RequestException.invalid(
-            "There is no parameter \""
-                + name
-                + "\" here: expected "
-                + String.join(", ", known.stream().sorted().toList())
-                + ".");
-      }
-    }
   }
 
   private SearchRequest request(Exchange exchange, int hits) {
