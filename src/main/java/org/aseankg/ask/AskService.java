@@ -219,6 +219,27 @@ public final class AskService {
     return found;
   }
 
+  /**
+   * A kind of question that can be asked.
+   *
+   * @param name of its file in {@code intents/}
+   * @param help what it answers
+   * @param examples questions of its kind
+   */
+  public record Kind(String name, String help, List<String> examples) {}
+
+  /** The kinds of questions that can be asked, described in a language. */
+  public static List<Kind> kinds(String language) {
+    return Intent.bundled().stream()
+        .map(
+            i ->
+                new Kind(
+                    i.name(),
+                    i.help().getOrDefault(language, ""),
+                    i.examples().getOrDefault(language, List.of())))
+        .toList();
+  }
+
   /** The questions that {@code intents/} gives as examples in a language, by intent. */
   public List<String> examples(String language) {
     return matcher.intents().stream()

@@ -20,8 +20,11 @@ import org.aseankg.search.NameIndex;
 import org.aseankg.store.RemoteServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ask}: a question in words. */
 @Command(
@@ -40,9 +43,17 @@ final class AskCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
+      arity = "0..1",
       paramLabel = "QUESTION",
       description = "The question, in quotation marks.")
   private String question;
+
+  @Option(
+      names = "--list",
+      description = "Lists the kinds of questions, each with an example, and asks nothing.")
+  private boolean list;
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--lang",
@@ -75,6 +86,13 @@ final class AskCommand implements Callable<Integer> {
     if (lang != null && !LANGUAGES.contains(lang)) {
       throw new InvalidInputException("There is no language \"" + lang + "\": expected en or vi.");
     }
+    if (list) {
+      list();
+      return ExitCode.DONE;
+    }
+    if (question == null) {
+      throw new ParameterException(spec.commandLine(), "A question is missing, or --list.");
+    }
     Optional<PartialDate> date = date();
     Answer answer = remote.server().map(this::remoteAnswer).orElseGet(() -> ownAnswer(date));
     if (json) {
@@ -87,6 +105,13 @@ final class AskCommand implements Callable<Integer> {
       }
     }
     return answer.status() == Answer.Status.ANSWERED ? ExitCode.DONE : ExitCode.NEGATIVE;
+  }
+
+  private void list() {
+    for (AskService.Kind kind : AskService.kinds(lang == null ? "en" : lang)) {
+      terminal.out().println(kind.name() + ": " + kind.help());
+      kind.examples().forEach(e -> terminal.out().println("    " + e));
+    }
   }
 
   private Optional<PartialDate> date() {

@@ -34,24 +34,32 @@ public record Profile(
     OptionalLong lastDay,
     int popularity) {
 
-  /** The name to show in a language: its own label, our translation, the English one, else any. */
+  /**
+   * The name to show in a language: its own label, our translation, the longest other name in that
+   * language, the English label, else any.
+   */
   public String label(String language) {
     return label(names, language).orElse(iri);
   }
 
   static Optional<String> label(List<Name> names, String language) {
     return names.stream()
-        .min((a, b) -> Integer.compare(rank(a, language), rank(b, language)))
+        .min(
+            (a, b) -> {
+              int byRank = Integer.compare(rank(a, language), rank(b, language));
+              boolean other = a.type() == NameType.ALTERNATIVE && byRank == 0;
+              return other ? Integer.compare(b.text().length(), a.text().length()) : byRank;
+            })
         .map(Name::text);
   }
 
   private static int rank(Name name, String language) {
     boolean wanted = name.language().equals(language);
     return switch (name.type()) {
-      case LABEL -> wanted ? 0 : name.language().equals("en") ? 2 : 3;
-      case TRANSLATED -> wanted ? 1 : 4;
-      case ALTERNATIVE -> 5;
-      default -> 6;
+      case LABEL -> wanted ? 0 : name.language().equals("en") ? 3 : 4;
+      case TRANSLATED -> wanted ? 1 : 5;
+      case ALTERNATIVE -> wanted ? 2 : 6;
+      default -> 7;
     };
   }
 }

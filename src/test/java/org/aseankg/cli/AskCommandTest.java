@@ -175,6 +175,15 @@ class AskCommandTest {
   }
 
   @Test
+  void list_showsEachKindOfQuestion() {
+    CommandRun run = CommandRun.of("ask", "--list", "--lang", "vi");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(run.out())
+        .contains("agents-in-role: Ai giữ vai trò gì tại một sự kiện")
+        .contains("    Ai chủ trì Cuộc họp cán bộ cấp cao ACCSM 21?");
+  }
+
+  @Test
   void mistakes_areToldInOneSentence() {
     for (CommandRun run :
         List.of(
