@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -119,7 +120,8 @@ class KillDuringLoadIT {
   }
 
   private Process start(Path records) throws IOException {
-    return new ProcessBuilder(
+    ProcessBuilder builder =
+        new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
             "-cp",
@@ -130,9 +132,10 @@ class KillDuringLoadIT {
             "--store",
             directory.toString(),
             TABLES.toString(),
-            records.toString())
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+            records.toString());
+    // What is inferred depends on the day, which must be the same in both processes.
+    builder.environment().put("ASEAN_KG_TODAY", LocalDate.now(clock).toString());
+    return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   private void assertWhole(Set<Quad> expected) {
