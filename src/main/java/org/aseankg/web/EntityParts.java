@@ -1,0 +1,259 @@
+package org.aseankg.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.aseankg.describe.Description;
+import org.aseankg.describe.Names;
+import org.aseankg.vocab.AKG;
+import org.aseankg.vocab.External;
+
+/** The parts of the page about a thing, each HTML. Every text of the data is escaped here. */
+final class EntityParts {
+
+  /** What a page says elsewhere, or what only programs need. */
+  private static final Set<Node> UNSHOWN =
+      Set.of(
+          RDF.type.asNode(),
+          AKG.fromEarliest,
+          AKG.fromLatest,
+          AKG.untilEarliest,
+          AKG.untilLatest,
+          AKG.sha256,
+          AKG.length,
+          RDFS.isDefinedBy.asNode());
+
+  private final Description description;
+  private final Names names;
+  private final Map<Node, String> labels;
+  private final String language;
+  private final PageHrefs hrefs;
+  private final PageWords words;
+
+  EntityParts(
+      Description description, Names names, String language, PageHrefs hrefs, PageWords words) {
+    this.description = description;
+    this.names = names;
+    this.labels = names.of(description, language);
+    this.language = language;
+    this.hrefs = hrefs;
+    this.words = words;
+  }
+
+  /** The name of the thing, plain text. */
+  String title() {
+    return names.name(description.entity(), labels);
+  }
+
+  String identity() {
+    StringBuilder html = new StringBuilder();
+    String types =
+        description.types().stream()
+            .flatMap(t -> names.term(t, language).map(n -> hrefs.link(t.getURI(), n)).stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!types.isEmpty()) {
+      html.append("<p>").append(types).append("</p>\n");
+    }
+    for (String other : Language.ALL) {
+      if (!other.equals(language)) {
+        names
+            .exact(description, other)
+            .filter(n -> !n.equals(title()))
+            .ifPresent(
+                n -> html.append("<p lang=\"%s\">%s</p>\n".formatted(other, Html.escape(n))));
+      }
+    }
+    String iri = Html.escape(description.entity().getURI());
+    return html.append("<p><code>").append(iri).append("</code></p>\n").toString();
+  }
+
+  String statements() {
+    Map<Node, List<Triple>> named = new LinkedHashMap<>();
+    Map<Node, List<Triple>> others = new LinkedHashMap<>();
+    for (Triple triple : description.statements()) {
+      Node property = triple.getPredicate();
+      if (!UNSHOWN.contains(property)) {
+        (names.term(property, language).isPresent() ? named : others)
+            .computeIfAbsent(property, p -> new ArrayList<>())
+            .add(triple);
+      }
+    }
+    if (named.isEmpty() && others.isEmpty()) {
+      return "";
+    }
+    return heading("statements")
+        + table(named)
+        + (others.isEmpty()
+            ? ""
+            : "<details><summary>"
+                + words.say("other-terms")
+                + "</summary>\n"
+                + table(others)
+                + "</details>\n");
+  }
+
+  private String table(Map<Node, List<Triple>> byProperty) {
+    StringBuilder html = new StringBuilder("<table>\n");
+    byProperty.forEach(
+        (property, triples) -> {
+          html.append("<tr><th>").append(property(property)).append("</th><td>");
+          html.append(
+              triples.stream()
+                  .map(t -> value(t.getObject()))
+                  .distinct()
+                  .collect(Collectors.joining("<br>")));
+          html.append("</td></tr>\n");
+        });
+    return html.append("</table>\n").toString();
+  }
+
+  private String property(Node property) {
+    String name = names.term(property, language).orElseGet(() -> names.shown(property.getURI()));
+    return hrefs.link(property.getURI(), name);
+  }
+
+  private String value(Node value) {
+    if (value.isLiteral()) {
+      String tag = value.getLiteralLanguage();
+      String text = Html.escape(value.getLiteralLexicalForm());
+      return tag.isEmpty() ? text : "<span lang=\"%s\">%s</span>".formatted(Html.escape(tag), text);
+    }
+    return thing(value);
+  }
+
+  private String thing(Node node) {
+    if (!node.isURI()) {
+      return Html.escape(node.toString());
+    }
+    String name = labels.get(node);
+    if (name == null) {
+      List<Triple> relation = description.nodes().get(node);
+      boolean isRelation = relation != null && node.getURI().indexOf('#') >= 0;
+      name =
+          isRelation
+              ? names.relation(node, description.entity(), relation, labels, language)
+              : names.term(node, language).orElseGet(() -> names.shown(node.getURI()));
+    }
+    return hrefs.link(node.getURI(), name);
+  }
+
+  String relations() {
+    if (description.relations().isEmpty()) {
+      return "";
+    }
+    StringBuilder html = new StringBuilder(heading("relations")).append("<ul>\n");
+    for (Node relation : description.relations()) {
+      html.append("<li").append(anchor(relation)).append('>').append(thing(relation));
+      html.append(" <small>").append(facts(relation)).append("</small>");
+      List<Node> evidence = description.evidenceOf().getOrDefault(relation, List.of());
+      if (!evidence.isEmpty()) {
+        html.append("<br><small>").append(words.say("from")).append(' ');
+        html.append(
+            evidence.stream().map(this::place).distinct().collect(Collectors.joining("; ")));
+        if (description.cutEvidence().contains(relation)) {
+          html.append("; ").append(words.say("more-evidence"));
+        }
+        html.append("</small>");
+      }
+      html.append("</li>\n");
+    }
+    return html.append("</ul>\n").toString();
+  }
+
+  /** What is said of a relation beside its ends. */
+  private String facts(Node relation) {
+    return description.nodes().getOrDefault(relation, List.of()).stream()
+        .filter(t -> t.getObject().isLiteral() && !UNSHOWN.contains(t.getPredicate()))
+        .filter(t -> t.getPredicate().getURI().startsWith(AKG.NS) || isNote(t))
+        .filter(t -> isReadable(t.getObject()))
+        .map(t -> property(t.getPredicate()) + ": " + value(t.getObject()))
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static boolean isNote(Triple triple) {
+    return triple.getPredicate().equals(External.NOTE);
+  }
+
+  private boolean isReadable(Node literal) {
+    String tag = literal.getLiteralLanguage();
+    return tag.isEmpty() || tag.equals(language) || !Language.ALL.contains(tag);
+  }
+
+  /** Where something was read: the source, and the characters in it. */
+  private String place(Node evidence) {
+    Node source = description.value(evidence, AKG.source);
+    if (source == null) {
+      return thing(evidence);
+    }
+    Node issued = description.value(source, DCTerms.issued.asNode());
+    return (source.equals(description.entity()) ? "" : thing(source))
+        + (issued == null || !issued.isLiteral() || source.equals(description.entity())
+            ? ""
+            : " (" + value(issued) + ")")
+        + characters(evidence);
+  }
+
+  private String characters(Node evidence) {
+    Node start = description.value(evidence, AKG.start);
+    Node end = description.value(evidence, AKG.end);
+    return start == null || end == null || !start.isLiteral() || !end.isLiteral()
+        ? ""
+        : " %s %s–%s".formatted(words.say("characters"), value(start), value(end));
+  }
+
+  String evidence() {
+    if (description.evidence().isEmpty()) {
+      return "";
+    }
+    boolean isSource = description.types().contains(AKG.Source);
+    StringBuilder html = new StringBuilder(heading(isSource ? "evidence-in" : "evidence"));
+    html.append("<ul>\n");
+    for (Node evidence : description.evidence()) {
+      html.append("<li").append(anchor(evidence)).append('>');
+      Node property = description.value(evidence, AKG.onProperty);
+      Node supported = description.value(evidence, AKG.supports);
+      if (supported != null && !supported.equals(description.entity())) {
+        html.append(thing(supported)).append(' ');
+      }
+      if (property != null) {
+        html.append(property(property));
+        description.values(evidence, AKG.onValue).forEach(v -> html.append(": ").append(value(v)));
+      }
+      html.append(" <small>").append(place(evidence)).append("</small></li>\n");
+    }
+    return html.append("</ul>\n").toString();
+  }
+
+  String incoming() {
+    Map<Node, List<Triple>> byProperty = new LinkedHashMap<>();
+    for (Triple triple : description.incoming()) {
+      if (names.term(triple.getPredicate(), language).isPresent()) {
+        byProperty
+            .computeIfAbsent(triple.getPredicate(), p -> new ArrayList<>())
+            .add(Triple.create(description.entity(), triple.getPredicate(), triple.getSubject()));
+      }
+    }
+    return byProperty.isEmpty() ? "" : heading("incoming") + table(byProperty);
+  }
+
+  private String anchor(Node node) {
+    String start = description.entity().getURI() + "#";
+    return node.getURI().startsWith(start)
+        ? " id=\"" + Html.escape(node.getURI().substring(start.length())) + "\""
+        : "";
+  }
+
+  private String heading(String name) {
+    return "<h2>" + words.say(name) + "</h2>\n";
+  }
+}
