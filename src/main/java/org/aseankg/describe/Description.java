@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.aseankg.vocab.AKG;
 
 /**
  * One page of what the graph says of a thing. All lists are in an order that depends on nothing but
@@ -57,14 +58,16 @@ public record Description(
     return all;
   }
 
-  /** The types of what is described. */
+  /** The types of what is described, our own first. */
   public List<Node> types() {
     return Stream.concat(statements.stream(), labels.stream())
         .filter(t -> t.getSubject().equals(entity) && t.getPredicate().equals(RDF.type.asNode()))
         .map(Triple::getObject)
         .filter(Node::isURI)
         .distinct()
-        .sorted(Comparator.comparing(Node::getURI))
+        .sorted(
+            Comparator.comparing((Node t) -> !t.getURI().startsWith(AKG.NS))
+                .thenComparing(Node::getURI))
         .toList();
   }
 

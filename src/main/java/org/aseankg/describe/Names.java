@@ -1,17 +1,19 @@
 package org.aseankg.describe;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.aseankg.config.Bundle;
+import org.aseankg.ontology.KgOntology;
 import org.aseankg.vocab.AKG;
 import org.aseankg.vocab.Iris;
 
@@ -24,7 +26,24 @@ public final class Names {
 
   private static final int NOT_OURS = 10;
 
-  private final Graph ontology;
+  /** The properties that lead from a relation to its ends, in the order they are read out. */
+  private static final List<Node> ENDS =
+      List.of(
+          AKG.agent,
+          AKG.holder,
+          AKG.member,
+          AKG.nameOf,
+          AKG.instrument,
+          AKG.post,
+          AKG.chairOf,
+          AKG.memberOf,
+          AKG.of,
+          AKG.inEvent);
+
+  private static final List<Node> CONCEPTS =
+      List.of(AKG.role, AKG.action, AKG.measure, AKG.aspect, AKG.capacity);
+
+  private final KgOntology ontology;
   private final Iris iris;
   private final Prefixes prefixes;
   private final List<String> languages;
@@ -34,7 +53,7 @@ public final class Names {
    * @param ontology where our own terms have their labels
    * @param languages those there are
    */
-  public Names(Graph ontology, Iris iris, Prefixes prefixes, List<String> languages) {
+  public Names(KgOntology ontology, Iris iris, Prefixes prefixes, List<String> languages) {
     this.ontology = ontology;
     this.iris = iris;
     this.prefixes = prefixes;
@@ -58,7 +77,7 @@ public final class Names {
     if (known != null) {
       return Optional.of(known);
     }
-    return best(ontology.find(term, RDFS.label.asNode(), null).toList(), language);
+    return best(ontology.graph().find(term, RDFS.label.asNode(), null).toList(), language);
   }
 
   /** The names of all things of a description, by thing. */
@@ -106,29 +125,67 @@ public final class Names {
                     : prefixes.shorten(iri));
   }
 
-  /** What a relation is, in some words: its kind, role or action, and its ends. */
+  /**
+   * What a relation is, in some words: its role or action, or else its class, and its ends, as in
+   * "chair: Vũ Chiến Thắng, 21st ACCSM".
+   *
+   * @param seenFrom the end that need not be named
+   */
   public String relation(
       Node relation, Node seenFrom, List<Triple> statements, Map<Node, String> names, String lang) {
-    String kind = "";
-    List<String> ends = new ArrayList<>();
-    for (Triple triple : statements) {
-      Node value = triple.getObject();
-      if (!value.isURI() || !triple.getPredicate().getURI().startsWith(AKG.NS)) {
-        if (triple.getPredicate().equals(RDF.type.asNode()) && kind.isEmpty() && isOwnKind(value)) {
-          kind = term(value, lang).orElse("");
-        }
-      } else if (value.getURI().startsWith(iris.base() + "concept/")) {
-        kind = names.getOrDefault(value, kind);
-      } else if (!value.equals(seenFrom) && value.getURI().indexOf('#') < 0) {
-        String name = name(value, names);
-        if (!ends.contains(name)) {
-          ends.add(name);
+    String kind =
+        concept(statements)
+            .map(c -> name(c, names))
+            .or(() -> type(statements).flatMap(t -> term(t, lang)))
+            .orElse("");
+    String ends =
+        ends(statements).stream()
+            .filter(n -> !n.equals(seenFrom))
+            .map(n -> name(n, names))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return kind.isEmpty() && ends.isEmpty()
+        ? shown(relation.getURI())
+        : kind + (ends.isEmpty() ? "" : ": " + ends);
+  }
+
+  /** The things a relation relates; what is only said beside is not among them. */
+  public static List<Node> ends(List<Triple> statements) {
+    List<Node> ends = new ArrayList<>();
+    for (Node property : ENDS) {
+      for (Triple triple : statements) {
+        if (triple.getPredicate().equals(property) && triple.getObject().isURI()) {
+          ends.add(triple.getObject());
         }
       }
     }
-    return kind.isEmpty() && ends.isEmpty()
-        ? shown(relation.getURI())
-        : kind + (ends.isEmpty() ? "" : ": " + String.join(", ", ends));
+    if (ends.isEmpty()) {
+      statements.stream()
+          .filter(t -> t.getPredicate().equals(AKG.about) && t.getObject().isURI())
+          .forEach(t -> ends.add(t.getObject()));
+    }
+    return ends;
+  }
+
+  /** The role, action, capacity or measure of a relation; of several, the narrowest. */
+  private Optional<Node> concept(List<Triple> statements) {
+    List<Node> found =
+        statements.stream()
+            .filter(t -> CONCEPTS.contains(t.getPredicate()) && t.getObject().isURI())
+            .sorted(Comparator.comparingInt(t -> CONCEPTS.indexOf(t.getPredicate())))
+            .map(Triple::getObject)
+            .toList();
+    return found.stream()
+        .filter(c -> found.stream().noneMatch(o -> ontology.broader(o).contains(c)))
+        .findFirst();
+  }
+
+  private static Optional<Node> type(List<Triple> statements) {
+    return statements.stream()
+        .filter(t -> t.getPredicate().equals(RDF.type.asNode()))
+        .map(Triple::getObject)
+        .filter(Names::isOwnKind)
+        .findFirst();
   }
 
   private static boolean isOwnKind(Node type) {

@@ -33,7 +33,7 @@ record Documents(
     DescribeService service = new DescribeService(store, iris, timeout);
     Prefixes prefixes = new Prefixes(iris);
     TripleWriter triples = new TripleWriter(prefixes, new JsonLdWriter(iris));
-    Names names = new Names(ontology.graph(), iris, prefixes, Language.ALL);
+    Names names = new Names(ontology, iris, prefixes, Language.ALL);
     DocumentHandler documents =
         new DocumentHandler(
             service,

@@ -29,6 +29,10 @@ final class EntityParts {
           AKG.untilLatest,
           AKG.sha256,
           AKG.length,
+          AKG.role,
+          AKG.action,
+          AKG.measure,
+          AKG.inferredFrom,
           RDFS.isDefinedBy.asNode());
 
   private final Description description;
@@ -106,11 +110,7 @@ final class EntityParts {
     byProperty.forEach(
         (property, triples) -> {
           html.append("<tr><th>").append(property(property)).append("</th><td>");
-          html.append(
-              triples.stream()
-                  .map(t -> value(t.getObject()))
-                  .distinct()
-                  .collect(Collectors.joining("<br>")));
+          html.append(values(triples, "<br>"));
           html.append("</td></tr>\n");
         });
     return html.append("</table>\n").toString();
@@ -157,8 +157,7 @@ final class EntityParts {
       List<Node> evidence = description.evidenceOf().getOrDefault(relation, List.of());
       if (!evidence.isEmpty()) {
         html.append("<br><small>").append(words.say("from")).append(' ');
-        html.append(
-            evidence.stream().map(this::place).distinct().collect(Collectors.joining("; ")));
+        html.append(places(evidence));
         if (description.cutEvidence().contains(relation)) {
           html.append("; ").append(words.say("more-evidence"));
         }
@@ -171,44 +170,65 @@ final class EntityParts {
 
   /** What is said of a relation beside its ends. */
   private String facts(Node relation) {
-    return description.nodes().getOrDefault(relation, List.of()).stream()
-        .filter(t -> t.getObject().isLiteral() && !UNSHOWN.contains(t.getPredicate()))
-        .filter(t -> t.getPredicate().getURI().startsWith(AKG.NS) || isNote(t))
-        .filter(t -> isReadable(t.getObject()))
-        .map(t -> property(t.getPredicate()) + ": " + value(t.getObject()))
-        .distinct()
+    List<Triple> statements = description.nodes().getOrDefault(relation, List.of());
+    List<Node> ends = Names.ends(statements);
+    Map<Node, List<Triple>> facts = new LinkedHashMap<>();
+    for (Triple triple : statements) {
+      Node property = triple.getPredicate();
+      boolean own = property.getURI().startsWith(AKG.NS) || property.equals(External.NOTE);
+      if (own
+          && !UNSHOWN.contains(property)
+          && !ends.contains(triple.getObject())
+          && isReadable(triple.getObject())) {
+        facts.computeIfAbsent(property, p -> new ArrayList<>()).add(triple);
+      }
+    }
+    return facts.entrySet().stream()
+        .map(f -> property(f.getKey()) + ": " + values(f.getValue(), ", "))
         .collect(Collectors.joining("; "));
   }
 
-  private static boolean isNote(Triple triple) {
-    return triple.getPredicate().equals(External.NOTE);
+  private String values(List<Triple> triples, String between) {
+    return triples.stream()
+        .map(t -> value(t.getObject()))
+        .distinct()
+        .collect(Collectors.joining(between));
   }
 
-  private boolean isReadable(Node literal) {
-    String tag = literal.getLiteralLanguage();
+  /** A text in another language than the page is left out where it is said in both. */
+  private boolean isReadable(Node value) {
+    String tag = value.isLiteral() ? value.getLiteralLanguage() : "";
     return tag.isEmpty() || tag.equals(language) || !Language.ALL.contains(tag);
   }
 
-  /** Where something was read: the source, and the characters in it. */
-  private String place(Node evidence) {
-    Node source = description.value(evidence, AKG.source);
-    if (source == null) {
-      return thing(evidence);
+  /** Where things were read: the sources, and the characters in them. */
+  private String places(List<Node> evidence) {
+    Map<Node, List<String>> bySource = new LinkedHashMap<>();
+    for (Node node : evidence) {
+      Node source = description.value(node, AKG.source);
+      List<String> spans =
+          bySource.computeIfAbsent(source == null ? node : source, s -> new ArrayList<>());
+      Node start = description.value(node, AKG.start);
+      Node end = description.value(node, AKG.end);
+      if (start != null && end != null) {
+        spans.add(value(start) + "–" + value(end));
+      }
     }
-    Node issued = description.value(source, DCTerms.issued.asNode());
-    return (source.equals(description.entity()) ? "" : thing(source))
-        + (issued == null || !issued.isLiteral() || source.equals(description.entity())
-            ? ""
-            : " (" + value(issued) + ")")
-        + characters(evidence);
+    return bySource.entrySet().stream()
+        .map(s -> source(s.getKey()) + characters(s.getValue()))
+        .collect(Collectors.joining("; "));
   }
 
-  private String characters(Node evidence) {
-    Node start = description.value(evidence, AKG.start);
-    Node end = description.value(evidence, AKG.end);
-    return start == null || end == null || !start.isLiteral() || !end.isLiteral()
-        ? ""
-        : " %s %s–%s".formatted(words.say("characters"), value(start), value(end));
+  private String source(Node source) {
+    if (source.equals(description.entity())) {
+      return "";
+    }
+    Node issued = description.value(source, DCTerms.issued.asNode());
+    return thing(source) + (issued == null ? "" : " (" + value(issued) + ")") + " ";
+  }
+
+  private String characters(List<String> spans) {
+    return spans.isEmpty() ? "" : words.say("characters") + " " + String.join(", ", spans);
   }
 
   String evidence() {
@@ -229,7 +249,7 @@ final class EntityParts {
         html.append(property(property));
         description.values(evidence, AKG.onValue).forEach(v -> html.append(": ").append(value(v)));
       }
-      html.append(" <small>").append(place(evidence)).append("</small></li>\n");
+      html.append(" <small>").append(places(List.of(evidence))).append("</small></li>\n");
     }
     return html.append("</ul>\n").toString();
   }

@@ -2,45 +2,54 @@ package org.aseankg.web;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.aseankg.config.Bundle;
-import org.aseankg.ontology.OntologyTerms;
+import org.aseankg.ontology.KgOntology;
+import org.aseankg.ontology.ShapeRanges;
 import org.aseankg.vocab.AKG;
 
 /**
  * A drawing of the classes that the rest of the ontology stands on, as SVG. Where a class stands is
- * written in {@code ontology/diagram.tsv}; which lines lead where is read from the ontology.
+ * written in {@code ontology/diagram.tsv}; the lines between them are read from the shapes and from
+ * the tree of classes.
  */
 final class OntologyDiagram {
 
-  private static final int WIDTH = 180;
+  private static final int WIDTH = 230;
   private static final int HEIGHT = 40;
-  private static final int COLUMN = 400;
+  private static final int COLUMN = 450;
   private static final int ROW = 84;
-  private static final int MARGIN = 20;
+  private static final int MARGIN = 50;
 
   /** A class at its place; the corner's coordinates. */
-  private record Box(Node type, String label, boolean relation, double x, double y) {
+  private record Box(Node type, double x, double y) {
     double middle() {
       return y + HEIGHT / 2.0;
     }
   }
 
-  private final Map<Node, Box> boxes = new LinkedHashMap<>();
-  private final List<OntologyTerms.Term> properties;
-  private final String language;
+  /** Two boxes with lines between them. */
+  private record Pair(Box from, Box to) {}
 
-  OntologyDiagram(OntologyTerms terms, Set<Node> relations, String language) {
-    this.language = language;
-    Map<Node, OntologyTerms.Term> classes = new LinkedHashMap<>();
-    terms.terms().forEach(t -> classes.put(t.node(), t));
-    this.properties =
-        terms.terms().stream().filter(t -> t.kind() != OntologyTerms.Kind.CLASS).toList();
+  private final KgOntology ontology;
+  private final ShapeRanges ranges;
+  private final Map<Node, String> labels;
+  private final Map<Node, Box> boxes = new LinkedHashMap<>();
+
+  /**
+   * @param labels the names of our own terms in the language of the page
+   */
+  OntologyDiagram(KgOntology ontology, ShapeRanges ranges, Map<Node, String> labels) {
+    this.ontology = ontology;
+    this.ranges = ranges;
+    this.labels = labels;
     Bundle.text("ontology/diagram.tsv")
         .lines()
         .filter(l -> !l.startsWith("#"))
@@ -48,14 +57,8 @@ final class OntologyDiagram {
         .forEach(
             f -> {
               Node type = NodeFactory.createURI(AKG.NS + f[0]);
-              boxes.put(
-                  type,
-                  new Box(
-                      type,
-                      classes.get(type).labels().getOrDefault(language, f[0]),
-                      relations.contains(type),
-                      MARGIN + COLUMN * Double.parseDouble(f[1]),
-                      MARGIN + ROW * Double.parseDouble(f[2])));
+              double x = MARGIN + COLUMN * Double.parseDouble(f[1]);
+              boxes.put(type, new Box(type, x, MARGIN / 2.0 + ROW * Double.parseDouble(f[2])));
             });
   }
 
@@ -65,76 +68,140 @@ final class OntologyDiagram {
     double height = boxes.values().stream().mapToDouble(Box::y).max().orElse(0) + HEIGHT + MARGIN;
     StringBuilder svg = new StringBuilder();
     svg.append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" role=\"img\""
-            .formatted(width, height));
-    svg.append(" aria-label=\"").append(title).append("\" font-size=\"14\">\n");
+        format(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" role=\"img\""
+                + " aria-label=\"%s\" font-size=\"15\" text-anchor=\"middle\">\n",
+            width, height, title));
     svg.append(
         "<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"8\""
             + " markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\""
             + " fill=\"currentColor\"/></marker></defs>\n");
-    List<String> lines = new ArrayList<>();
-    properties.forEach(p -> addLines(p, lines));
-    lines.forEach(svg::append);
+    Map<Pair, Set<Node>> relations = relations();
+    relations.keySet().forEach(p -> svg.append(line(p)));
+    subclasses().forEach(p -> svg.append(dashes(p)));
     boxes.values().forEach(b -> svg.append(draw(b)));
+    relations.forEach((pair, properties) -> svg.append(caption(pair, properties)));
     return svg.append("</svg>\n").toString();
   }
 
-  private void addLines(OntologyTerms.Term property, List<String> lines) {
-    for (Node from : property.domain()) {
-      for (Node to : property.range()) {
-        if (boxes.containsKey(from) && boxes.containsKey(to) && !from.equals(to)) {
-          lines.add(draw(property, boxes.get(from), boxes.get(to), lines.size()));
+  private Map<Pair, Set<Node>> relations() {
+    Map<Pair, Set<Node>> found = new LinkedHashMap<>();
+    for (Box from : boxes.values()) {
+      ranges
+          .of(from.type())
+          .forEach(
+              (property, classes) -> {
+                for (Box to : ends(classes)) {
+                  if (to.x() != from.x()) {
+                    found
+                        .computeIfAbsent(new Pair(from, to), p -> new LinkedHashSet<>())
+                        .add(property);
+                  }
+                }
+              });
+    }
+    // Only what leads out of relations and evidence: the rest would be a thicket.
+    found.keySet().removeIf(p -> p.from().x() != MARGIN + COLUMN);
+    return found;
+  }
+
+  /** The boxes for the classes that values may have; of several agents, the agent. */
+  private Set<Box> ends(List<Node> classes) {
+    Set<Box> ends = new LinkedHashSet<>();
+    for (Node type : classes) {
+      boolean agent = classes.size() > 1 && ontology.superClasses(type).contains(AKG.Agent);
+      Box box = boxes.get(agent ? AKG.Agent : type);
+      if (box != null) {
+        ends.add(box);
+      }
+    }
+    return ends;
+  }
+
+  private List<Pair> subclasses() {
+    List<Pair> found = new ArrayList<>();
+    for (Box narrow : boxes.values()) {
+      for (Node above : ontology.superClasses(narrow.type())) {
+        Box broad = boxes.get(above);
+        if (broad != null && broad.x() == narrow.x()) {
+          found.add(new Pair(narrow, broad));
         }
       }
     }
+    return found;
   }
 
-  /** A line between the sides that face each other; labels keep apart by their turn. */
-  private String draw(OntologyTerms.Term property, Box from, Box to, int turn) {
-    boolean right = to.x() > from.x();
-    boolean same = to.x() == from.x();
-    double x1 = right || same ? from.x() + WIDTH : from.x();
-    double x2 = right ? to.x() : to.x() + WIDTH;
-    double bend = same ? COLUMN / 6.0 : 0;
-    double part = 0.3 + 0.1 * (turn % 4);
-    double labelX = same ? x1 + bend * 0.8 : x1 + (x2 - x1) * part;
-    double labelY = from.middle() + (to.middle() - from.middle()) * (same ? 0.5 : part) - 4;
-    String path =
-        same
-            ? "M%.0f %.0fQ%.0f %.0f %.0f %.0f"
-                .formatted(
-                    x1,
-                    from.middle(),
-                    x1 + bend * 1.6,
-                    (from.middle() + to.middle()) / 2,
-                    x2,
-                    to.middle())
-            : "M%.0f %.0fL%.0f %.0f".formatted(x1, from.middle(), x2, to.middle());
-    return ("<path d=\"%s\" fill=\"none\" stroke=\"currentColor\" opacity=\".5\""
-            + " marker-end=\"url(#arrow)\"/><a href=\"#%s\"><text x=\"%.0f\" y=\"%.0f\""
-            + " font-size=\"12\" fill=\"currentColor\" text-anchor=\"middle\">%s</text></a>\n")
-        .formatted(
-            path,
-            property.name(),
-            labelX,
-            labelY,
-            Html.escape(property.labels().getOrDefault(language, property.name())));
+  private static String line(Pair pair) {
+    return format(
+        "<path d=\"M%.0f %.0fL%.0f %.0f\" stroke=\"currentColor\" opacity=\".5\""
+            + " marker-end=\"url(#arrow)\"/>\n",
+        startX(pair), pair.from().middle(), endX(pair), pair.to().middle());
   }
 
-  private static String draw(Box box) {
-    return String.format(
-        Locale.ROOT,
+  private static double startX(Pair pair) {
+    return pair.from().x() + (pair.to().x() > pair.from().x() ? WIDTH : 0);
+  }
+
+  private static double endX(Pair pair) {
+    return pair.to().x() + (pair.to().x() > pair.from().x() ? 0 : WIDTH);
+  }
+
+  /** From a class to the one it is a kind of, on the outer side of the column. */
+  private static String dashes(Pair pair) {
+    boolean left = pair.from().x() < MARGIN + COLUMN;
+    double x = pair.from().x() + (left ? 0 : WIDTH);
+    double bend = (left ? -1 : 1) * MARGIN * 0.9;
+    return format(
+        "<path d=\"M%.0f %.0fC%.0f %.0f %.0f %.0f %.0f %.0f\" fill=\"none\""
+            + " stroke=\"currentColor\" stroke-dasharray=\"4 3\" marker-end=\"url(#arrow)\"/>\n",
+        x,
+        pair.from().middle(),
+        x + bend,
+        pair.from().middle(),
+        x + bend,
+        pair.to().middle(),
+        x,
+        pair.to().middle());
+  }
+
+  private String caption(Pair pair, Set<Node> properties) {
+    // Nearer to the beginning, where the lines are still apart.
+    double part = 0.42;
+    double x = startX(pair) + (endX(pair) - startX(pair)) * part;
+    double y = pair.from().middle() + (pair.to().middle() - pair.from().middle()) * part;
+    String names =
+        properties.stream()
+            .filter(labels::containsKey)
+            .map(p -> "<a href=\"#%s\">%s</a>".formatted(name(p), Html.escape(labels.get(p))))
+            .collect(Collectors.joining(", "));
+    return format(
+        "<text x=\"%.0f\" y=\"%.0f\" font-size=\"12\" fill=\"currentColor\" stroke=\"Canvas\""
+            + " stroke-width=\"5\" paint-order=\"stroke\">%s</text>\n",
+        x, y + 4, names);
+  }
+
+  private String draw(Box box) {
+    boolean relation = ontology.superClasses(box.type()).contains(AKG.Relation);
+    return format(
         "<a href=\"#%s\"><rect x=\"%.0f\" y=\"%.0f\" width=\"%d\" height=\"%d\" rx=\"%d\""
             + " fill=\"Canvas\" stroke=\"currentColor\"/><text x=\"%.0f\" y=\"%.0f\""
-            + " text-anchor=\"middle\" fill=\"currentColor\">%s</text></a>\n",
-        box.type().getURI().substring(AKG.NS.length()),
+            + " fill=\"currentColor\">%s</text></a>\n",
+        name(box.type()),
         box.x(),
         box.y(),
         WIDTH,
         HEIGHT,
-        box.relation() ? HEIGHT / 2 : 3,
+        relation ? HEIGHT / 2 : 3,
         box.x() + WIDTH / 2.0,
         box.middle() + 5,
-        Html.escape(box.label()));
+        Html.escape(labels.getOrDefault(box.type(), name(box.type()))));
+  }
+
+  private static String name(Node term) {
+    return term.getURI().substring(term.getURI().indexOf('#') + 1);
+  }
+
+  private static String format(String text, Object... values) {
+    return String.format(Locale.ROOT, text, values);
   }
 }

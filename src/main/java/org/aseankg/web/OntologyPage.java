@@ -1,10 +1,9 @@
 package org.aseankg.web;
 
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -16,6 +15,7 @@ import org.aseankg.describe.TermExamples;
 import org.aseankg.ontology.KgOntology;
 import org.aseankg.ontology.OntologyTerms;
 import org.aseankg.ontology.OntologyTerms.Kind;
+import org.aseankg.ontology.ShapeRanges;
 import org.aseankg.vocab.AKG;
 import org.aseankg.vocab.Iris;
 
@@ -35,7 +35,8 @@ final class OntologyPage {
           Kind.ANNOTATION, "annotation");
 
   private final OntologyTerms terms;
-  private final Set<Node> relations = new LinkedHashSet<>();
+  private final KgOntology ontology;
+  private final ShapeRanges ranges;
   private final Names names;
   private final Iris iris;
 
@@ -43,9 +44,8 @@ final class OntologyPage {
     this.terms = new OntologyTerms(ontology);
     this.names = names;
     this.iris = iris;
-    terms.terms().stream()
-        .filter(t -> ontology.superClasses(t.node()).contains(AKG.Relation))
-        .forEach(t -> relations.add(t.node()));
+    this.ontology = ontology;
+    this.ranges = new ShapeRanges(KgOntology.shapes(iris));
   }
 
   /** Our own classes. */
@@ -71,13 +71,17 @@ final class OntologyPage {
     PageWords words = PageWords.of(language);
     TermSections sections =
         new TermSections(
-            names, names.of(examples.labels(), language), language, new PageHrefs(iris, chosen));
+            names,
+            names.of(examples.labels(), language),
+            ranges,
+            language,
+            new PageHrefs(iris, chosen));
     StringBuilder body = new StringBuilder(nav(language, words));
     body.append(about(language, words));
     body.append(contents(language, words));
     body.append("<h2 id=\"core\">").append(words.say("core")).append("</h2>\n<p>");
     body.append(words.say("core-note")).append("</p>\n");
-    body.append(new OntologyDiagram(terms, relations, language).svg(words.say("core")));
+    body.append(diagram(language, words));
     for (Kind kind : Kind.values()) {
       body.append("<h2 id=\"%1$s\">%2$s</h2>\n".formatted(id(kind), capital(words, kind)));
       terms.terms().stream()
@@ -88,6 +92,12 @@ final class OntologyPage {
     body.append("</h2>\n");
     terms.schemes().forEach(s -> body.append(sections.scheme(s)));
     return Html.page(language, text(DCTerms.title.asNode(), language), head(), body.toString());
+  }
+
+  private String diagram(String language, PageWords words) {
+    Map<Node, String> labels = new HashMap<>();
+    terms.terms().forEach(t -> labels.put(t.node(), t.labels().getOrDefault(language, t.name())));
+    return new OntologyDiagram(ontology, ranges, labels).svg(words.say("core"));
   }
 
   private static String head() {

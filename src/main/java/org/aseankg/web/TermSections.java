@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.aseankg.describe.Names;
 import org.aseankg.ontology.OntologyTerms;
+import org.aseankg.ontology.ShapeRanges;
 import org.aseankg.vocab.AKG;
 
 /** The sections of the ontology's page, each HTML: one for a term, one for a scheme. */
@@ -16,6 +17,7 @@ final class TermSections {
 
   private final Names names;
   private final Map<Node, String> labels;
+  private final ShapeRanges ranges;
   private final String language;
   private final PageHrefs hrefs;
   private final PageWords words;
@@ -23,9 +25,11 @@ final class TermSections {
   /**
    * @param labels names of what is in the examples
    */
-  TermSections(Names names, Map<Node, String> labels, String language, PageHrefs hrefs) {
+  TermSections(
+      Names names, Map<Node, String> labels, ShapeRanges ranges, String language, PageHrefs hrefs) {
     this.names = names;
     this.labels = labels;
+    this.ranges = ranges;
     this.language = language;
     this.hrefs = hrefs;
     this.words = PageWords.of(language);
@@ -45,6 +49,7 @@ final class TermSections {
         term.broader().stream().filter(a -> !isOwn(a.term())).toList();
     html.append(row(isClass ? "super-classes" : "super-properties", own, this::above));
     html.append(row(isClass ? "sub-classes" : "sub-properties", term.narrower(), this::link));
+    html.append(row("used-with", List.copyOf(ranges.of(term.node()).keySet()), this::link));
     html.append(row("domain", term.domain(), this::link));
     html.append(row("range", term.range(), this::link));
     html.append(row("inverse", term.inverse(), this::link));
