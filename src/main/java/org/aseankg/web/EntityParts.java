@@ -242,12 +242,14 @@ final class EntityParts {
       html.append("<li").append(anchor(evidence)).append('>');
       Node property = description.value(evidence, AKG.onProperty);
       Node supported = description.value(evidence, AKG.supports);
-      if (supported != null && !supported.equals(description.entity())) {
+      if (supported != null && (property == null || !supported.equals(description.entity()))) {
         html.append(thing(supported)).append(' ');
       }
       if (property != null) {
         html.append(property(property));
-        description.values(evidence, AKG.onValue).forEach(v -> html.append(": ").append(value(v)));
+        List<Node> values = description.values(evidence, AKG.onValue);
+        html.append(values.isEmpty() ? "" : ": ");
+        html.append(values.stream().map(this::value).collect(Collectors.joining(", ")));
       }
       html.append(" <small>").append(places(List.of(evidence))).append("</small></li>\n");
     }

@@ -100,8 +100,9 @@ final class OntologyHandler implements Handler {
       data = "";
       language = "";
     }
-    String links = String.join(", ", DocLinks.alternates(path, offered));
-    exchange.response().setHeader("Link", links);
+    List<String> links = DocLinks.alternates(path, offered);
+    links.add("<" + Vocabulary.iri(path) + ">; rel=\"canonical\"");
+    exchange.response().setHeader("Link", String.join(", ", links));
     if (exchange.isKnown(EntityTag.of(run, data, exchange.target(), format.mediaType, language))) {
       return;
     }

@@ -56,6 +56,11 @@ record Vocabulary(Set<String> paths, String text, List<Triple> triples) {
     return paths;
   }
 
+  /** The IRI of the vocabulary at one of its paths. */
+  static String iri(String path) {
+    return Settings.DEFAULT_BASE + path.substring(1);
+  }
+
   // The namespace of the ontology never moves with the base.
   private static void add(Node node, Set<String> paths) {
     if (node.isURI() && node.getURI().startsWith(Settings.DEFAULT_BASE)) {

@@ -10,14 +10,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.aseankg.vocab.AKG;
+import org.aseankg.vocab.External;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,6 +42,9 @@ class DocumentFormatsTest {
   private static final Pattern ALTERNATE =
       Pattern.compile("<([^>]*)>; rel=\"alternate\"; type=\"([^\"]*)\"");
   private static final int EACH_KIND = 3;
+
+  /** What evidence says of a thing when it is evidence for something else. */
+  private static final Set<Node> EVIDENCE_OF_OTHERS = Set.of(AKG.source, AKG.onValue);
 
   private static ServerFixture kg;
 
@@ -153,6 +162,48 @@ class DocumentFormatsTest {
                         assertThat(other.isIsomorphicWith(turtle)).as(ending).isTrue();
                       }
                     }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> description_holdsRelationsWithEvidenceAndNamesOfNeighbours() {
+    return someOfEachKind().stream()
+        .filter(path -> path.matches("/doc/(?!concept|graph).*"))
+        .map(path -> DynamicTest.dynamicTest(path, () -> requireWhole(path)));
+  }
+
+  private static void requireWhole(String path) {
+    Graph described = graph(path + ".nt?limit=500", Lang.NTRIPLES);
+    String base = "https://w3id.org/asean-kg/id/";
+    Node entity = NodeFactory.createURI(base + path.substring("/doc/".length()));
+    kg.store.read(
+        dataset -> {
+          Graph all = dataset.getUnionGraph();
+          all.find(null, null, entity)
+              .filterKeep(t -> t.getSubject().toString().contains("#"))
+              .filterDrop(t -> EVIDENCE_OF_OTHERS.contains(t.getPredicate()))
+              .forEach(t -> assertWhole(t.getSubject(), all, described));
+          described
+              .find()
+              .mapWith(Triple::getObject)
+              .filterKeep(o -> o.isURI() && o.getURI().startsWith(base))
+              .toSet()
+              .forEach(
+                  o ->
+                      all.find(o, External.LABEL, null)
+                          .forEach(t -> assertThat(described.contains(t)).as("%s", t).isTrue()));
+          return null;
+        });
+  }
+
+  private static void assertWhole(Node relation, Graph all, Graph described) {
+    all.find(relation, null, null)
+        .forEach(t -> assertThat(described.contains(t)).as("%s", t).isTrue());
+    all.find(null, AKG.supports, relation)
+        .mapWith(Triple::getSubject)
+        .forEach(
+            e ->
+                all.find(e, null, null)
+                    .forEach(t -> assertThat(described.contains(t)).as("%s", t).isTrue()));
   }
 
   /** Documents of the first entities of each kind, and of concepts and graphs. */
