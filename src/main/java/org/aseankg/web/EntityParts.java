@@ -41,6 +41,7 @@ final class EntityParts {
   private final String language;
   private final PageHrefs hrefs;
   private final PageWords words;
+  private final PageTerms terms;
 
   EntityParts(
       Description description, Names names, String language, PageHrefs hrefs, PageWords words) {
@@ -50,6 +51,7 @@ final class EntityParts {
     this.language = language;
     this.hrefs = hrefs;
     this.words = words;
+    this.terms = new PageTerms(description, names, labels, language, hrefs);
   }
 
   /** The name of the thing, plain text. */
@@ -109,41 +111,11 @@ final class EntityParts {
     StringBuilder html = new StringBuilder("<table>\n");
     byProperty.forEach(
         (property, triples) -> {
-          html.append("<tr><th>").append(property(property)).append("</th><td>");
-          html.append(values(triples, "<br>"));
+          html.append("<tr><th>").append(terms.property(property)).append("</th><td>");
+          html.append(terms.values(triples, "<br>"));
           html.append("</td></tr>\n");
         });
     return html.append("</table>\n").toString();
-  }
-
-  private String property(Node property) {
-    String name = names.term(property, language).orElseGet(() -> names.shown(property.getURI()));
-    return hrefs.link(property.getURI(), name);
-  }
-
-  private String value(Node value) {
-    if (value.isLiteral()) {
-      String tag = value.getLiteralLanguage();
-      String text = Html.escape(value.getLiteralLexicalForm());
-      return tag.isEmpty() ? text : "<span lang=\"%s\">%s</span>".formatted(Html.escape(tag), text);
-    }
-    return thing(value);
-  }
-
-  private String thing(Node node) {
-    if (!node.isURI()) {
-      return Html.escape(node.toString());
-    }
-    String name = labels.get(node);
-    if (name == null) {
-      List<Triple> relation = description.nodes().get(node);
-      boolean isRelation = relation != null && node.getURI().indexOf('#') >= 0;
-      name =
-          isRelation
-              ? names.relation(node, description.entity(), relation, labels, language)
-              : names.term(node, language).orElseGet(() -> names.shown(node.getURI()));
-    }
-    return hrefs.link(node.getURI(), name);
   }
 
   String relations() {
@@ -152,7 +124,7 @@ final class EntityParts {
     }
     StringBuilder html = new StringBuilder(heading("relations")).append("<ul>\n");
     for (Node relation : description.relations()) {
-      html.append("<li").append(anchor(relation)).append('>').append(thing(relation));
+      html.append("<li").append(anchor(relation)).append('>').append(terms.thing(relation));
       html.append(" <small>").append(facts(relation)).append("</small>");
       List<Node> evidence = description.evidenceOf().getOrDefault(relation, List.of());
       if (!evidence.isEmpty()) {
@@ -184,15 +156,8 @@ final class EntityParts {
       }
     }
     return facts.entrySet().stream()
-        .map(f -> property(f.getKey()) + ": " + values(f.getValue(), ", "))
+        .map(f -> terms.property(f.getKey()) + ": " + terms.values(f.getValue(), ", "))
         .collect(Collectors.joining("; "));
-  }
-
-  private String values(List<Triple> triples, String between) {
-    return triples.stream()
-        .map(t -> value(t.getObject()))
-        .distinct()
-        .collect(Collectors.joining(between));
   }
 
   /** A text in another language than the page is left out where it is said in both. */
@@ -211,7 +176,7 @@ final class EntityParts {
       Node start = description.value(node, AKG.start);
       Node end = description.value(node, AKG.end);
       if (start != null && end != null) {
-        spans.add(value(start) + "–" + value(end));
+        spans.add(terms.value(start) + "–" + terms.value(end));
       }
     }
     return bySource.entrySet().stream()
@@ -224,7 +189,7 @@ final class EntityParts {
       return "";
     }
     Node issued = description.value(source, DCTerms.issued.asNode());
-    return thing(source) + (issued == null ? "" : " (" + value(issued) + ")") + " ";
+    return terms.thing(source) + (issued == null ? "" : " (" + terms.value(issued) + ")") + " ";
   }
 
   private String characters(List<String> spans) {
@@ -243,13 +208,13 @@ final class EntityParts {
       Node property = description.value(evidence, AKG.onProperty);
       Node supported = description.value(evidence, AKG.supports);
       if (supported != null && (property == null || !supported.equals(description.entity()))) {
-        html.append(thing(supported)).append(' ');
+        html.append(terms.thing(supported)).append(' ');
       }
       if (property != null) {
-        html.append(property(property));
+        html.append(terms.property(property));
         List<Node> values = description.values(evidence, AKG.onValue);
         html.append(values.isEmpty() ? "" : ": ");
-        html.append(values.stream().map(this::value).collect(Collectors.joining(", ")));
+        html.append(values.stream().map(terms::value).collect(Collectors.joining(", ")));
       }
       html.append(" <small>").append(places(List.of(evidence))).append("</small></li>\n");
     }
