@@ -17,6 +17,7 @@ import org.aseankg.ontology.KgOntology;
 import org.aseankg.query.PropertyFunctions;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRunner;
+import org.aseankg.reconcile.ReconcileService;
 import org.aseankg.search.NameIndex;
 import org.aseankg.search.SearchFunction;
 import org.aseankg.store.KgStore;
@@ -136,8 +137,9 @@ public final class KgServer implements AutoCloseable {
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
     SparqlRunner sparqlRunner = new SparqlRunner(store, settings, gate, functions);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
-    AskService questions =
-        new AskService(store, index, KgOntology.bundled(iris), iris, settings.queryTimeout());
+    KgOntology ontology = KgOntology.bundled(iris);
+    AskService questions = new AskService(store, index, ontology, iris, settings.queryTimeout());
+    ReconcileService reconciliation = new ReconcileService(store, index, ontology, iris, settings);
     Handler description = new ServiceDescriptionHandler(store, version::ofData);
     return new Routes.Handlers(
         new SparqlHandler(sparqlRunner, description, settings.base(), version),
@@ -147,6 +149,7 @@ public final class KgServer implements AutoCloseable {
         new AskHandler(questions, gate, version::ofNames, settings.clock()),
         SearchHandler.search(index, version),
         SearchHandler.suggest(index, version),
+        ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
         HealthHandlers.alive(),
         HealthHandlers.ready(store, index));
   }

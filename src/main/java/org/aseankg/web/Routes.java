@@ -1,5 +1,7 @@
 package org.aseankg.web;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ final class Routes {
       Handler ask,
       Handler search,
       Handler suggest,
+      List<Route> reconcile,
       Handler alive,
       Handler ready) {}
 
@@ -39,7 +42,8 @@ final class Routes {
   private final Map<String, Route> templates = new HashMap<>();
 
   Routes(Handlers handlers) {
-    list =
+    list = new ArrayList<>();
+    list.addAll(
         List.of(
             get("/", new IndexHandler(this::list), "This list, as a page or as JSON."),
             new Route(
@@ -57,9 +61,12 @@ final class Routes {
             get("/api/queries/{name}", handlers.cannedQuery(), "Runs a canned query."),
             get("/api/ask", handlers.ask(), "Answers a question in words, with its sources."),
             get("/api/search", handlers.search(), "Entities by name."),
-            get("/api/suggest", handlers.suggest(), "Entities by the beginning of a name."),
+            get("/api/suggest", handlers.suggest(), "Entities by the beginning of a name.")));
+    list.addAll(handlers.reconcile());
+    list.addAll(
+        List.of(
             get("/healthz", handlers.alive(), "Whether the server runs."),
-            get("/readyz", handlers.ready(), "Whether the data is loaded and can be searched."));
+            get("/readyz", handlers.ready(), "Whether the data is loaded and can be searched.")));
     for (Route route : list) {
       if (route.isTemplate()) {
         templates.put(route.prefix(), route);
@@ -74,7 +81,7 @@ final class Routes {
   }
 
   List<Route> list() {
-    return list;
+    return Collections.unmodifiableList(list);
   }
 
   /** The route of a request path as it was sent: nothing is decoded or normalised first. */
