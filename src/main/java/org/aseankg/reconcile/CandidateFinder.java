@@ -18,6 +18,7 @@ final class CandidateFinder {
 
   private static final double PERCENT = 100;
   private static final double WRONG_TYPE = 0.8;
+  private static final double CONTRADICTED = 0.6;
 
   private final TypeCatalog types;
   private final Identifiers identifiers;
@@ -85,14 +86,18 @@ final class CandidateFinder {
     return new Scored(found, profile, name, rightType, agreements, Math.round(score * 10) / 10.0);
   }
 
-  /** What agrees takes the score half the way up; what does not halves it. */
+  /** What agrees takes the score up to half the way to the top; each contradiction cuts it. */
   private static double weighed(double score, Map<String, Double> agreements) {
     if (agreements.isEmpty()) {
       return score;
     }
-    double mean = agreements.values().stream().mapToDouble(a -> a).average().orElse(Agreement.OPEN);
-    double leaning = 2 * mean - 1;
-    return leaning >= 0 ? score + (PERCENT - score) / 2 * leaning : score * (1 + leaning / 2);
+    double agreeing = 0;
+    double cut = 1;
+    for (double agreement : agreements.values()) {
+      agreeing += agreement == Agreement.FULL ? 1 : 0;
+      cut *= agreement == Agreement.NONE ? CONTRADICTED : 1;
+    }
+    return (score + (PERCENT - score) / 2 * agreeing / agreements.size()) * cut;
   }
 
   private static Optional<Name> name(Hit hit, Profile profile) {
@@ -125,8 +130,10 @@ final class CandidateFinder {
             hit -> {
               features.put("name", Math.round(s.found().score() * 10) / 10.0);
               features.put("rung", hit.rung().ordinal() + 1);
-              features.put("namesakes", all.stream().filter(Scored::isBearer).count());
             });
+    if (s.isBearer()) {
+      features.put("namesakes", all.stream().filter(Scored::isBearer).count());
+    }
     s.name().ifPresent(n -> features.put("alias", n.type() != NameType.LABEL));
     features.put("identifier", s.found().identified());
     if (wish.isGiven()) {

@@ -2,6 +2,7 @@ package org.aseankg.reconcile;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,16 +62,22 @@ final class Certainty {
         && !query.text().orElse("").strip().equals(only.name().get().text())) {
       return false;
     }
-    if (SHORT.contains(type)) {
+    if (SHORT.contains(type) || isCapitals(only.name().get().text())) {
       return wish.isGiven();
     }
     // "Minister of Home Affairs" is another name of one post, and the beginning of many.
     return FULL.contains(type)
+        || only.profile().edition().isPresent()
         || only.profile().kind().equals("person")
         || agreesAnywhere(only.agreements())
         || right.stream()
             .noneMatch(
                 s -> s != only && s.profile().kind().equals(only.profile().kind()) && begins(s));
+  }
+
+  /** Acronyms are often given as other names. */
+  private static boolean isCapitals(String name) {
+    return name.indexOf(' ') < 0 && name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   private static boolean begins(Scored s) {

@@ -28,6 +28,9 @@ final class Retrieval {
   /** So many namesakes are looked at, even where fewer candidates are wanted. */
   private static final int LEAST = 20;
 
+  /** Where more is known than the name, namesakes further down may fit better. */
+  private static final int LEAST_KNOWN = 50;
+
   private static final double PERCENT = 100;
 
   private final NameIndex index;
@@ -66,6 +69,7 @@ final class Retrieval {
         .map(identifiers::resolve)
         .orElse(List.of())
         .forEach(iri -> found.put(iri, new Found(iri, PERCENT, Optional.empty(), true)));
+    query.text().ifPresent(t -> edition(t, query, types, language, found));
     query.text().ifPresent(t -> named(t, query, types, language, found));
     for (Known known : query.properties()) {
       if (Identifiers.identifies(known.property())) {
@@ -78,6 +82,15 @@ final class Retrieval {
       described(query, types).forEach(iri -> found.putIfAbsent(iri, unnamed(iri)));
     }
     return new ArrayList<>(found.values());
+  }
+
+  /** A table may have the number of an edition in a column of its own; names have it in them. */
+  private void edition(
+      String text, Query query, TypeWish types, String language, Map<String, Found> found) {
+    query.properties().stream()
+        .filter(known -> known.property().equals("edition"))
+        .flatMap(known -> known.values().stream())
+        .forEach(v -> named(text + ' ' + v.text(), query, types, language, found));
   }
 
   private static Found unnamed(String iri) {
