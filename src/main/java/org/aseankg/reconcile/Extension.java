@@ -87,7 +87,7 @@ public record Extension(List<String> ids, List<Column> columns) {
   /** A form's field is a text, even where it holds a number. */
   private static int limit(JsonNode node) {
     String text = node.asText("");
-    if (text.isBlank() || node.isNull()) {
+    if (node.isMissingNode() || node.isNull() || node.isTextual() && text.isBlank()) {
       return 0;
     }
     if (!text.matches("\\d{1,9}")) {
