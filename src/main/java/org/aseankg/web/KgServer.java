@@ -21,6 +21,7 @@ import org.aseankg.reconcile.ReconcileService;
 import org.aseankg.search.NameIndex;
 import org.aseankg.search.SearchFunction;
 import org.aseankg.store.KgStore;
+import org.aseankg.store.Services;
 import org.aseankg.vocab.Iris;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -135,14 +136,16 @@ public final class KgServer implements AutoCloseable {
     DataVersion version = new DataVersion(store, index);
     PropertyFunctions functions = SearchFunction.over(index);
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
-    SparqlRunner sparqlRunner = new SparqlRunner(store, settings, gate, functions);
+    Services services = Services.of(settings);
+    SparqlRunner sparqlRunner = new SparqlRunner(store, settings, gate, functions, services);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
     KgOntology ontology = KgOntology.bundled(iris);
     AskService questions = new AskService(store, index, ontology, iris, settings.queryTimeout());
     ReconcileService reconciliation = new ReconcileService(store, index, ontology, iris, settings);
-    Handler description = new ServiceDescriptionHandler(store, version::ofData);
+    Handler description =
+        new ServiceDescriptionHandler(store, !settings.serviceHosts().isEmpty(), version::ofData);
     return new Routes.Handlers(
-        new SparqlHandler(sparqlRunner, description, settings.base(), version),
+        new SparqlHandler(sparqlRunner, services, description, settings.base(), version),
         new GraphStoreHandler(store, version::ofData),
         new CatalogHandler(catalog, UUID.randomUUID().toString()),
         new CannedQueryHandler(catalog, queryRunner, version, settings.clock()),
