@@ -78,11 +78,14 @@ public final class ReconcileService {
    * The candidates of each query, the best first.
    *
    * @param language of their names
-   * @throws InvalidInputException if a query names a property there is not
+   * @throws InvalidInputException if a query names a type or a property there is not
    * @throws org.aseankg.QueryCancelledException if all of it takes longer than one query may
    */
   public Map<String, List<Candidate>> match(Map<String, Query> queries, String language) {
-    queries.values().forEach(q -> q.properties().forEach(k -> properties.get(k.property())));
+    for (Query query : queries.values()) {
+      query.types().forEach(types::get);
+      query.properties().forEach(k -> properties.get(k.property()));
+    }
     Deadline deadline = new Deadline(settings.queryTimeout());
     Map<String, List<Candidate>> results = new LinkedHashMap<>();
     queries.forEach(

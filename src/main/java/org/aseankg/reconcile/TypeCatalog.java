@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.aseankg.InvalidInputException;
 import org.aseankg.ontology.KgOntology;
 import org.aseankg.vocab.AKG;
 
@@ -138,6 +139,23 @@ public final class TypeCatalog {
     String id = text.startsWith(AKG.NS) ? text.substring(AKG.NS.length()) : text;
     id = id.startsWith(CURIE) ? id.substring(CURIE.length()) : id;
     return Optional.ofNullable(byId.get(id)).or(() -> Optional.ofNullable(byKind.get(text)));
+  }
+
+  /**
+   * The type of a text, as above.
+   *
+   * @throws InvalidInputException if there is none
+   */
+  EntityType get(String text) {
+    return find(text)
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "There is no type \""
+                        + Text.shortened(text)
+                        + "\": expected one of "
+                        + String.join(", ", kinds().stream().map(EntityType::id).toList())
+                        + ", or a narrower one."));
   }
 
   /** The types to show of an entity that has these classes, the narrowest first. */

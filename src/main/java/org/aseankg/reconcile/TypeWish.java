@@ -14,16 +14,10 @@ final class TypeWish {
   private final boolean satisfiable;
 
   TypeWish(Query query, TypeCatalog catalog) {
-    query.types().forEach(t -> catalog.find(t).ifPresent(types::add));
+    query.types().forEach(t -> types.add(catalog.get(t)));
     this.strictness = query.strictness();
     this.given = !query.types().isEmpty();
-    boolean allKnown = types.size() == query.types().size();
-    this.satisfiable =
-        switch (strictness) {
-          case SHOULD -> true;
-          case ANY -> !given || !types.isEmpty();
-          case ALL -> allKnown && (!given || !kinds().isEmpty());
-        };
+    this.satisfiable = !given || strictness != Query.Strictness.ALL || !kinds().isEmpty();
   }
 
   /** Whether any type was asked for. */

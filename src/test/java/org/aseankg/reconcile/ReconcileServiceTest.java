@@ -131,7 +131,7 @@ class ReconcileServiceTest {
   void strictness_saysWhatTypesAreFor() {
     Query any =
         new Query(
-            Optional.of("Singapore"), List.of("Place", "Nothing"), Strictness.ANY, 5, List.of());
+            Optional.of("Singapore"), List.of("Place", "Person"), Strictness.ANY, 5, List.of());
     assertThat(candidates(any))
         .extracting(Candidate::id)
         .contains("place/singapore-city")
@@ -159,8 +159,10 @@ class ReconcileServiceTest {
   }
 
   @Test
-  void unknownType_hasNoCandidates() {
-    assertThat(candidates(query("Singapore", "Ship"))).isEmpty();
+  void unknownType_isRefused() {
+    assertThatThrownBy(() -> candidates(query("Singapore", "Ship")))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("There is no type \"Ship\": expected one of Body, Country");
   }
 
   @Test

@@ -91,6 +91,8 @@ class HostileReconcileTest {
         "{\"q\": {\"query\": \"x\", \"limit\": NaN}}",
         "{\"q\": {\"query\": \"x\", \"type\": 7}}",
         "{\"q\": {\"query\": \"x\", \"type\": [[\"Person\"]]}}",
+        "{\"q\": {\"query\": \"x\", \"type\": \"Ship\"}}",
+        "{\"q\": {\"query\": \"x\", \"type\": [\"Person\", \"Q5\"], \"type_strict\": \"should\"}}",
         "{\"q\": {\"query\": \"x\", \"type_strict\": \"maybe\"}}",
         "{\"q\": {\"query\": \"x\", \"properties\": {\"pid\": \"country\", \"v\": \"x\"}}}",
         "{\"q\": {\"query\": \"x\", \"properties\": [\"country\"]}}",
@@ -108,7 +110,6 @@ class HostileReconcileTest {
   @ValueSource(
       strings = {
         "{\"q\": {\"query\": \"\"}}",
-        "{\"q\": {\"query\": \"Thailand\", \"type\": \"Ship\"}}",
         "{\"q\": {\"query\": \"Thailand\", \"type\": [\"Country\", \"Person\"], \"type_strict\": \"all\"}}",
         "{\"q\": {\"query\": \"\\u0000\\uFFFF\\uD800\"}}",
         "{\"q\": {\"query\": \"*:* OR ~~~ [a TO z] \\\\ /.*/ (((\"}}",
