@@ -1,7 +1,5 @@
 package org.aseankg.store;
 
-import java.io.ByteArrayInputStream;
-import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -13,7 +11,6 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -27,11 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.riot.resultset.ResultSetLang;
-import org.apache.jena.riot.rowset.RowSetReaderRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.util.Context;
 import org.aseankg.ServiceException;
 import org.aseankg.config.Settings;
 
@@ -41,9 +34,7 @@ import org.aseankg.config.Settings;
  */
 final class ServiceClient {
 
-  private static final String RESULTS = "application/sparql-results+json";
   private static final String AGENT = "asean-kg (SPARQL SERVICE)";
-  private static final int OK = 200;
 
   /** Calls at a time, so that a slow server does not hold all places of our own. */
   private static final int AT_A_TIME = 4;
@@ -82,7 +73,7 @@ final class ServiceClient {
     await(called, stopped, end);
     try {
       CompletableFuture<HttpResponse<byte[]>> answer = send(called, query);
-      return rows(called, await(called, answer, stopped, end));
+      return new ServiceAnswer(called, mostRows).rows(await(called, answer, stopped, end));
     } finally {
       places.release();
     }
@@ -92,7 +83,7 @@ final class ServiceClient {
     HttpRequest request =
         HttpRequest.newBuilder(called.address())
             .timeout(timeout)
-            .header("Accept", RESULTS)
+            .header("Accept", ServiceAnswer.TYPE)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("User-Agent", AGENT)
             .POST(
@@ -124,7 +115,7 @@ final class ServiceClient {
 
   /** Of an error nothing is read but its status. */
   private BodySubscriber<byte[]> body(HttpResponse.ResponseInfo response) {
-    return response.statusCode() == OK
+    return response.statusCode() == ServiceAnswer.OK
         ? new BoundedBody(response, mostBytes)
         : BodySubscribers.replacing(new byte[0]);
   }
@@ -148,27 +139,10 @@ final class ServiceClient {
 
   /** A public name must not lead into the operator's own network, whoever runs its name server. */
   private static void requirePublic(Services.Called called) throws UnknownHostException {
-    if (called.host().isExplicit()) {
-      return;
+    if (!called.host().isExplicit() && PrivateNetworks.hold(called.host().name())) {
+      throw ServiceAnswer.unusable(
+          called, "has an address in a private network: list it by that address");
     }
-    for (InetAddress address : InetAddress.getAllByName(called.host().name())) {
-      if (isPrivate(address)) {
-        throw failed(called, "has an address in a private network: list it by that address");
-      }
-    }
-  }
-
-  private static boolean isPrivate(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
-    boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
-    return address.isLoopbackAddress()
-        || address.isAnyLocalAddress()
-        || address.isLinkLocalAddress()
-        || address.isSiteLocalAddress()
-        || address.isMulticastAddress()
-        || uniqueLocal
-        || shared;
   }
 
   private void await(Services.Called called, BooleanSupplier stopped, long end) {
@@ -234,7 +208,7 @@ final class ServiceClient {
         return known;
       }
       if (t instanceof BoundedBody.TooLongException) {
-        return failed(
+        return ServiceAnswer.unusable(
             called,
             String.format(Locale.ROOT, "answered more than %,d bytes: ask it for less", mostBytes));
       }
@@ -242,54 +216,10 @@ final class ServiceClient {
     if (cause instanceof HttpTimeoutException) {
       return late(called);
     }
-    return failed(
+    return ServiceAnswer.unusable(
         called,
         cause instanceof UnknownHostException
             ? "is not known by that name"
             : "cannot be reached (" + cause.getClass().getSimpleName() + ")");
-  }
-
-  private static ServiceException failed(Services.Called called, String what) {
-    return new ServiceException(
-        called.host().toString(), false, "The server " + called.host() + " " + what + ".");
-  }
-
-  private List<Binding> rows(Services.Called called, HttpResponse<byte[]> response) {
-    int status = response.statusCode();
-    if (status / 100 == 3) {
-      throw failed(called, "answered with a redirect, which is not followed");
-    }
-    if (status != OK) {
-      throw failed(called, "answered " + status);
-    }
-    String type = response.headers().firstValue("Content-Type").orElse("none");
-    String media = type.split(";", 2)[0].strip();
-    if (!media.equalsIgnoreCase(RESULTS) && !media.equalsIgnoreCase("application/json")) {
-      throw failed(called, "answered in another format than " + RESULTS);
-    }
-    try {
-      return read(called, response.body());
-    } catch (ServiceException e) {
-      throw e;
-    } catch (RuntimeException | StackOverflowError e) {
-      throw failed(called, "answered what is no SPARQL result");
-    }
-  }
-
-  private List<Binding> read(Services.Called called, byte[] body) {
-    RowSet rows =
-        RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)
-            .create(ResultSetLang.RS_JSON)
-            .read(new ByteArrayInputStream(body), new Context());
-    List<Binding> found = new ArrayList<>();
-    while (rows.hasNext()) {
-      if (found.size() == mostRows) {
-        throw failed(
-            called,
-            String.format(Locale.ROOT, "answered more than %,d rows: ask it for less", mostRows));
-      }
-      found.add(rows.next());
-    }
-    return found;
   }
 }
