@@ -51,17 +51,18 @@ final class Absorption {
 
   private boolean isSoft(Sign sign) {
     boolean plain = soft.contains(sign.type()) || sign.type().equals("head");
-    return plain && !ORDER.contains(sign.value()) || unmarked && sign.value().equals("place");
+    return plain && !ORDER.contains(sign.value())
+        || unmarked && sign.type().equals("ask") && sign.value().equals("place");
   }
 
   /** The sign as plain words, when what stands around it and itself describe one thing. */
   private Optional<List<Unit>> described(List<Unit> units, int at, Set<Unit> askedRun) {
     int from = at;
-    while (from > 0 && isPlain(units.get(from - 1), askedRun)) {
+    while (from > 0 && isPlainOrNoun(units.get(from - 1), askedRun)) {
       from--;
     }
     int to = at + 1;
-    while (to < units.size() && isPlain(units.get(to), askedRun)) {
+    while (to < units.size() && isPlainOrNoun(units.get(to), askedRun)) {
       to++;
     }
     boolean inside =
@@ -71,24 +72,41 @@ final class Absorption {
       return Optional.empty();
     }
     Unit sign = units.get(at);
-    List<Unit> words = new ArrayList<>();
-    for (int word = sign.from(); word < sign.to(); word++) {
-      words.add(Unit.plain(word, Unit.Type.WORD));
+    List<Unit> words = plain(sign);
+    List<Unit> run = new ArrayList<>();
+    for (Unit unit : units.subList(from, to)) {
+      run.addAll(unit.type() == Unit.Type.SIGN ? plain(unit) : List.of(unit));
     }
-    List<Unit> run = new ArrayList<>(units.subList(from, at));
-    run.addAll(words);
-    run.addAll(units.subList(at + 1, to));
     // What somebody did is said before the description, not in it: "presented at the meeting".
-    boolean inner = sign.signs().stream().anyMatch(s -> !s.type().equals("attr"));
+    boolean place =
+        sign.has("ask:place"); // "hop o dau" asks, "nguoi dung dau nen cong vu" does not
+    boolean inner =
+        !sign.has("head") && sign.signs().stream().anyMatch(s -> !s.type().equals("attr"));
     boolean one =
         reader.read(run).stream()
             .anyMatch(
                 m ->
                     (m.from() < sign.from() || m.from() == sign.from() && !inner)
-                        && sign.to() <= m.to()
+                        && (place ? sign.to() < m.to() : sign.to() <= m.to())
                         && m.to() - m.from() > sign.length()
                         && m.score() >= SURE);
     return one ? Optional.of(words) : Optional.empty();
+  }
+
+  /** The words of a sign without what they mean. */
+  private static List<Unit> plain(Unit sign) {
+    boolean small = sign.has("hold"); // "in charge of" says nothing of what it joins
+    List<Unit> words = new ArrayList<>();
+    for (int word = sign.from(); word < sign.to(); word++) {
+      words.add(Unit.plain(word, small ? Unit.Type.STOP : Unit.Type.WORD));
+    }
+    return words;
+  }
+
+  /** What can stand in a description beside the sign looked at: "thảo luận không chính thức". */
+  private static boolean isPlainOrNoun(Unit unit, Set<Unit> askedRun) {
+    boolean noun = unit.has("head") || unit.signs().stream().allMatch(s -> s.type().equals("not"));
+    return isPlain(unit, askedRun) || noun && !askedRun.contains(unit);
   }
 
   private static boolean isPlain(Unit unit, Set<Unit> askedRun) {

@@ -58,6 +58,7 @@ public final class AskService {
   private final Appositions appositions;
   private final Succession succession;
   private final Redundancy redundancy;
+  private final Preparations preparations;
   private final Chains chains;
   private final AnswerWriter writer;
 
@@ -88,6 +89,7 @@ public final class AskService {
     this.appositions = new Appositions(geography, words);
     this.succession = new Succession(queries);
     this.chains = new Chains(names);
+    this.preparations = new Preparations(queries);
     this.redundancy = new Redundancy(names);
     this.plans = new Plans(names, words);
     this.writer = new AnswerWriter(labels, new EvidenceReader(queries));
@@ -163,7 +165,8 @@ public final class AskService {
   }
 
   private Clause resolved(Clause clause, LocalDate asOf) {
-    Clause meetings = seriesEvents.extend(appositions.leaveOut(clause), asOf);
+    Clause prepared = preparations.resolve(appositions.leaveOut(clause));
+    Clause meetings = seriesEvents.extend(prepared, asOf);
     Clause single = redundancy.leaveOut(wholes.merge(appositions.leaveOut(meetings)));
     return succession.extend(plans.extend(single));
   }

@@ -33,7 +33,8 @@ final class ClauseReader {
   }
 
   /** The questions asked: those without an entity of their own lean on the other. */
-  List<Clause> read(List<Unit> units) {
+  List<Clause> read(List<Unit> read) {
+    List<Unit> units = withoutSubordinators(read);
     Optional<TimeSpan> time = onlyTime(units, Set.copyOf(askedForInstrument(units)));
     List<Clause> clauses = new ArrayList<>();
     for (List<Unit> part : parts(units)) {
@@ -45,6 +46,25 @@ final class ClauseReader {
     Clause full =
         clauses.stream().filter(c -> !c.mentions().isEmpty()).findFirst().orElse(clauses.get(0));
     return clauses.stream().map(c -> c == full ? c : leaning(c, full)).toList();
+  }
+
+  /** "Who was in the chair when they met in Manila": such a "when" asks for no date. */
+  private List<Unit> withoutSubordinators(List<Unit> units) {
+    List<Unit> kept = new ArrayList<>(units);
+    for (int i = 0; i + 1 < units.size(); i++) {
+      Unit unit = units.get(i);
+      Unit next = units.get(i + 1);
+      boolean joins =
+          unit.length() == 1
+              && words.subordinators().contains(question.words().get(unit.from()).bare())
+              && !next.has("aux")
+              && !isConjunction(next)
+              && units.stream().anyMatch(u -> u != unit && u.has("ask"));
+      if (joins) {
+        kept.set(i, Unit.plain(unit.from(), Unit.Type.STOP));
+      }
+    }
+    return kept;
   }
 
   private static Clause leaning(Clause clause, Clause full) {
@@ -139,6 +159,7 @@ final class ClauseReader {
       }
     }
     mentions.addAll(reader.read(run));
+    mentions.removeIf(m -> isTopic(m, mentions));
     boolean named = time.isPresent() && isInName(time.get(), mentions);
     return new Clause(
         question,
@@ -148,6 +169,20 @@ final class ClauseReader {
         asked,
         named ? Optional.empty() : time,
         leftover(whole, askedRun, mentions));
+  }
+
+  /**
+   * "Who spoke at ACCSM 21 about reform": where an event is named, the rest is what it was about.
+   */
+  private boolean isTopic(Mention mention, List<Mention> mentions) {
+    boolean about =
+        mention.from() > 0
+            && words.topicals().contains(question.words().get(mention.from() - 1).toned())
+            && mention.candidates().stream().noneMatch(Mention.Candidate::exact);
+    return about
+        && mention.candidates().get(0).kind().equals("event")
+        && mentions.stream()
+            .anyMatch(m -> m != mention && m.candidates().get(0).kind().equals("event"));
   }
 
   /** A number that counts, or a small word with a wrong mark. */
@@ -202,7 +237,7 @@ final class ClauseReader {
         }
         continue;
       }
-      List<Unit> after = runFrom(units, i + 1);
+      List<Unit> after = upToVerb(runFrom(units, i + 1));
       List<Unit> before = runTo(units, i);
       List<Unit> run =
           hasHead(after) && !lexicon.language().equals("vi")
@@ -226,6 +261,21 @@ final class ClauseReader {
       to++;
     }
     return run.subList(0, to);
+  }
+
+  /**
+   * "Which country took the chair": an article with no preposition before it begins another noun.
+   */
+  private List<Unit> upToVerb(List<Unit> run) {
+    for (int i = 2; i < run.size(); i++) {
+      boolean article =
+          lexicon.isArticle(question.words().get(run.get(i).from()))
+              && run.get(i - 1).type() == Unit.Type.WORD;
+      if (article) {
+        return run.subList(0, i - 1);
+      }
+    }
+    return run;
   }
 
   private static boolean names(List<Unit> run, String head) {
@@ -290,6 +340,9 @@ final class ClauseReader {
     boolean title = head.get().heads().contains(Segment.TITLE);
     String said_ = title ? question.phrase(head.get().from(), head.get().to()) : "";
     List<String> kinds = title ? List.of("person") : List.copyOf(noun.kinds());
-    return Optional.of(new Clause.Asked(kinds, noun.classes(), filter, within, said_));
+    // "meetings and forums": any meeting will do.
+    boolean any = heads.stream().anyMatch(u -> u.heads().stream().noneMatch(h -> h.contains(".")));
+    Set<String> classes = any ? Set.of() : noun.classes();
+    return Optional.of(new Clause.Asked(kinds, classes, filter, within, said_));
   }
 }

@@ -31,6 +31,8 @@ final class Lexicon {
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
   private final Map<String, List<Phrase>> times = new LinkedHashMap<>();
   private final Set<String> stopWords;
+  private final Set<String> articles;
+  private final Set<String> written = new HashSet<>();
   private final Set<String> vocabulary = new HashSet<>();
   private final Set<String> bareStopWords = new HashSet<>();
   private final Set<String> timeWords = new HashSet<>();
@@ -47,7 +49,9 @@ final class Lexicon {
     this.language = language;
     this.stopWords = words(language, "stopwords.txt");
     stopWords.forEach(w -> bareStopWords.add(Folding.bare(w)));
+    this.articles = words(language, "articles.txt");
     vocabulary.addAll(bareStopWords);
+    written.addAll(stopWords);
   }
 
   /** Reads the lexicon of a language. */
@@ -97,14 +101,20 @@ final class Lexicon {
     byFirstWord
         .computeIfAbsent(whole.words().get(0).bare(), k -> new ArrayList<>())
         .add(new Entry(whole, Set.copyOf(signs)));
-    whole.words().forEach(w -> vocabulary.add(w.bare()));
-    whole.tail().forEach(w -> vocabulary.add(w.bare()));
+    whole.words().forEach(this::know);
+    whole.tail().forEach(this::know);
+  }
+
+  private void know(Word word) {
+    vocabulary.add(word.bare());
+    written.add(word.toned());
   }
 
   private void addTimes(String meaning, List<String> list) {
     List<Phrase> phrases = list.stream().map(Phrase::parse).toList();
     times.put(meaning, phrases);
     phrases.forEach(p -> p.words().forEach(w -> timeWords.add(w.bare())));
+    phrases.forEach(p -> p.words().forEach(this::know));
     vocabulary.addAll(timeWords);
   }
 
@@ -141,6 +151,16 @@ final class Lexicon {
   boolean isStopWord(Word word) {
     return stopWords.contains(word.toned())
         || !word.marked() && bareStopWords.contains(word.bare());
+  }
+
+  /** Whether it knows a word with just these marks. */
+  boolean writes(String tonedWord) {
+    return written.contains(tonedWord);
+  }
+
+  /** Whether a word stands before a noun and is no part of it. */
+  boolean isArticle(Word word) {
+    return articles.contains(word.toned());
   }
 
   /** Every word the lexicon knows, without marks; a mistyped one may be meant. */

@@ -28,6 +28,10 @@ final class Mending {
     QuestionText mended = question;
     for (int i = 0; i < question.words().size(); i++) {
       Word word = question.words().get(i);
+      boolean written = words.lexicons().stream().anyMatch(l -> l.writes(word.toned()));
+      if (word.marked() && !written) {
+        mended = mended.loosened(i);
+      }
       if (isUnknown(word)) {
         Optional<String> right = nearest(word.bare());
         if (right.isPresent()) {
@@ -48,6 +52,12 @@ final class Mending {
         && !names.isWord(Synonyms.stem(word.bare()));
   }
 
+  private static boolean isAnagram(String word, String other) {
+    return word.length() == other.length()
+        && java.util.Arrays.equals(
+            word.chars().sorted().toArray(), other.chars().sorted().toArray());
+  }
+
   private Optional<String> nearest(String word) {
     int most = word.length() >= LONG ? 2 : 1;
     List<String> near = new ArrayList<>();
@@ -64,6 +74,7 @@ final class Mending {
         .filter(n -> n.charAt(0) == word.charAt(0))
         .min(
             java.util.Comparator.comparingInt((String n) -> Distance.between(word, n))
+                .thenComparing(n -> !isAnagram(word, n)) // letters swapped rather than left out
                 .thenComparing(n -> n));
   }
 }

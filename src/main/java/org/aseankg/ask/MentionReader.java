@@ -50,6 +50,7 @@ final class MentionReader {
   private final Set<String> locatives;
   private final Set<String> plurals;
   private final Set<String> genitives;
+  private final Set<String> topicals;
   private final Optional<TimeSpan> time;
   private final Map<List<Integer>, Optional<Valued>> read = new HashMap<>();
   private int described;
@@ -63,6 +64,7 @@ final class MentionReader {
     this.locatives = words.locatives();
     this.plurals = words.plurals();
     this.genitives = words.genitives();
+    this.topicals = words.topicals();
     this.time = time;
   }
 
@@ -153,7 +155,7 @@ final class MentionReader {
             && locatives.contains(question.words().get(part.get(1).from()).bare());
     boolean word = telling.stream().anyMatch(u -> u.type() == Unit.Type.WORD);
     boolean joined = head || word || isJoined(part);
-    if (namesEventInside(part)) {
+    if (namesEventInside(part) || isAboutSomething(part)) {
       return false;
     }
     return content > 1 && (head || !timed) && !actor && joined || head && timed;
@@ -166,6 +168,22 @@ final class MentionReader {
           part.get(i).type() == Unit.Type.NAME
               && part.get(i).names().stream().anyMatch(n -> n.kind().equals("event"));
       if (event && isLocative(part.get(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "ACCSM 21 on reform": what follows the name of an event is what was said there. */
+  private boolean isAboutSomething(List<Unit> part) {
+    for (int i = 0; i + 1 < part.size(); i++) {
+      boolean event =
+          part.get(i).type() == Unit.Type.NAME
+              && part.get(i).names().stream().allMatch(n -> n.kind().equals("event"));
+      Unit next = part.get(i + 1);
+      if (event
+          && next.type() == Unit.Type.STOP
+          && topicals.contains(question.words().get(next.from()).toned())) {
         return true;
       }
     }

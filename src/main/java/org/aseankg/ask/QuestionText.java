@@ -49,13 +49,14 @@ final class QuestionText {
               token.bare(),
               token.start(),
               token.end(),
-              proper));
+              proper,
+              false));
     }
     return new QuestionText(clean, List.copyOf(words));
   }
 
   static Word word(String text, String bare, int start, int end) {
-    return new Word(text, Folding.toneStyle(text), bare, start, end, false);
+    return new Word(text, Folding.toneStyle(text), bare, start, end, false, false);
   }
 
   /** The same question with a mistyped word mended. */
@@ -63,6 +64,13 @@ final class QuestionText {
     List<Word> changed = new ArrayList<>(words);
     Word old = words.get(index);
     changed.set(index, word(mended, mended, old.start(), old.end()));
+    return new QuestionText(text, List.copyOf(changed));
+  }
+
+  /** The same question with a word whose marks may be incomplete. */
+  QuestionText loosened(int index) {
+    List<Word> changed = new ArrayList<>(words);
+    changed.set(index, words.get(index).loosened());
     return new QuestionText(text, List.copyOf(changed));
   }
 

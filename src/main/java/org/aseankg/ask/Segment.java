@@ -90,6 +90,10 @@ final class Segment {
         unit.names().stream()
             .filter(m -> m.kind().equals("place") || m.kind().equals("country"))
             .forEach(m -> places.add(m.iri()));
+        if (bare.size() > 1 && bare.get(0).equals("the")) {
+          bare.remove(0); // an article is part of no name
+          typed = typed.subList(1, typed.size());
+        }
         words.addAll(bare);
         parts.add(new Part(bare, typed, entities, List.of(), weight(bare, idf)));
       }

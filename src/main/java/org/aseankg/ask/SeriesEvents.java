@@ -97,7 +97,8 @@ final class SeriesEvents {
     boolean acted = clause.has("role") || clause.has("rel") || clause.has("represent");
     boolean event = clause.mentions().stream().anyMatch(m -> m.canBe(EVENT));
     boolean meetings = clause.mentions().stream().anyMatch(SeriesEvents::isOnlySeries);
-    return !event && (acted ? meetings && !clause.askKeys().contains("event") : met)
+    boolean told = clause.has("attr:met") && clause.has("role");
+    return !event && (acted && !told ? meetings && !clause.askKeys().contains("event") : met)
         ? clause.mentions().stream()
             .filter(m -> m.canBe(PLACE) && !(acted && m.canBe(COUNTRY)))
             .findFirst()

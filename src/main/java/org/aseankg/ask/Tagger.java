@@ -215,7 +215,12 @@ final class Tagger {
     Set<String> toned = new LinkedHashSet<>();
     Folding.tokens(match.name().text()).forEach(t -> toned.add(Folding.toneStyle(t.text())));
     return question.words().subList(from, to).stream()
-        .allMatch(w -> !w.marked() || toned.contains(w.toned()));
+        .allMatch(
+            w ->
+                !w.marked()
+                    || toned.contains(w.toned())
+                    || toned.stream()
+                        .anyMatch(t -> Marks.isTwin(w.toned(), t) || w.means(t, Folding.bare(t))));
   }
 
   /** A word such as "in" is no country's code unless it is written as one. */

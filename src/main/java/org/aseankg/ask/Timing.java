@@ -78,6 +78,9 @@ final class Timing {
     if (isHistory(reading) || time.filter(TimeSpan::isOpen).isPresent()) {
       return rows(time.isPresent() ? terms.within(time.get()) : terms.list());
     }
+    if (time.isEmpty() && isWhoIs(reading) && rows(terms.at(asOf, asOf, "person")).isEmpty()) {
+      return rows(terms.list()); // somebody who holds no post any more is known by those held
+    }
     LocalDate first = time.map(TimeSpan::first).orElse(asOf);
     LocalDate last = time.map(TimeSpan::last).orElse(asOf);
     if (first.isAfter(asOf)) {
@@ -85,6 +88,12 @@ final class Timing {
     }
     boolean years = time.isPresent() && first.plusYears(1).isBefore(last);
     return rows(years ? terms.within(time.get()) : terms.at(first, last, group(reading)));
+  }
+
+  private static boolean isWhoIs(Reading reading) {
+    return reading.intent().query().equals("tenures")
+        && reading.slots().containsKey("person")
+        && reading.clause().has("ask:who-is");
   }
 
   /** "Did Singapore chair ASEAN", "how many times has it": at any time, not today. */

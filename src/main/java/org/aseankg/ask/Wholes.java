@@ -15,6 +15,9 @@ import org.aseankg.vocab.Iris;
  */
 final class Wholes {
 
+  /** What is so much less likely than the best is not meant. */
+  private static final double NEAR = 0.06;
+
   private static final List<String> EVENT = List.of("event");
 
   private final FrameQueries queries;
@@ -58,8 +61,9 @@ final class Wholes {
   }
 
   private static List<Node> nodes(Mention mention) {
+    double near = mention.score() - NEAR;
     return mention.candidates().stream()
-        .filter(c -> c.kind().equals("event"))
+        .filter(c -> c.kind().equals("event") && c.score() >= near)
         .map(c -> NodeFactory.createURI(c.iri()))
         .toList();
   }

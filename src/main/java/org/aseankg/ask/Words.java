@@ -21,6 +21,8 @@ import org.aseankg.vocab.Iris;
  * @param plurals the words before many
  * @param demonyms words such as "Korean", without marks, and the IRI of the country
  * @param genitives the words between a thing and whose it is, without marks
+ * @param topicals the words before what something is about
+ * @param subordinators question words that also join two clauses, without marks
  */
 record Words(
     List<Lexicon> lexicons,
@@ -30,6 +32,8 @@ record Words(
     Set<String> conjunctions,
     Set<String> plurals,
     Set<String> genitives,
+    Set<String> topicals,
+    Set<String> subordinators,
     Map<String, String> demonyms) {
 
   /** The folders of {@code lexicon/}. */
@@ -45,6 +49,8 @@ record Words(
         set("conjunctions", Folding::toneStyle),
         set("plurals", Folding::toneStyle),
         set("genitives", Folding::bare),
+        set("topicals", Folding::toneStyle),
+        set("subordinators", Folding::bare),
         demonyms(iris));
   }
 
