@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -23,6 +24,17 @@ final class SssomLoader implements Loader {
   private static final String ENDING = ".sssom.tsv";
   private static final List<String> REQUIRED =
       List.of("subject_id", "predicate_id", "object_id", "mapping_justification");
+
+  /** Prefixes that SSSOM lets a set use without declaring them. */
+  private static final Map<String, String> BUILT_IN =
+      Map.of(
+          "owl", "http://www.w3.org/2002/07/owl#",
+          "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+          "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
+          "semapv", "https://w3id.org/semapv/vocab/",
+          "skos", "http://www.w3.org/2004/02/skos/core#",
+          "sssom", "https://w3id.org/sssom/",
+          "xsd", "http://www.w3.org/2001/XMLSchema#");
 
   private final Iris iris;
   private final YAMLMapper yaml = new YAMLMapper();
@@ -58,11 +70,16 @@ final class SssomLoader implements Loader {
       MappingWriter writer =
           new MappingWriter(
               iris, prefixes, t -> staging.add(Quad.create(graphNode, t)), findings::add, located);
+      long rows = 0;
+      long foreign = 0;
       while (lines.next()) {
         if (!lines.line().isBlank()) {
-          row(new Position(file.name(), lines.number(), 0, ""), columns, lines, writer, findings);
+          rows++;
+          Position position = new Position(file.name(), lines.number(), 0, "");
+          foreign += row(position, columns, lines, writer, findings) ? 0 : 1;
         }
       }
+      foreign(file, rows, foreign).ifPresent(findings::add);
       TextNotices.of(file.name(), text).forEach(findings::add);
     }
     return List.of(
@@ -79,7 +96,27 @@ final class SssomLoader implements Loader {
     return header.toString();
   }
 
-  private static void row(
+  /** What is said of rows between things of others: some are passed over, but not all. */
+  private static Optional<Finding> foreign(SourceFile file, long rows, long foreign) {
+    if (foreign == 0) {
+      return Optional.empty();
+    }
+    Position position = Position.of(file.name());
+    return Optional.of(
+        rows == foreign
+            ? Finding.error(
+                position,
+                "No row has an entity of the graph on either side: expected mappings from or to some.")
+            : Finding.notice(
+                position,
+                foreign
+                    + " of "
+                    + rows
+                    + " rows have no entity of the graph on either side and were passed over."));
+  }
+
+  /** Reads a row; false where neither side of it is ours. */
+  private static boolean row(
       Position position,
       Map<String, Integer> columns,
       Lines lines,
@@ -95,14 +132,15 @@ final class SssomLoader implements Loader {
                   + " cells: expected "
                   + columns.size()
                   + ", as the first row has."));
-      return;
+      return true;
     }
     Map<String, String> mapping = new HashMap<>();
     columns.forEach((column, index) -> mapping.put(column, cells.get(index).strip()));
     try {
-      writer.write(mapping, position);
+      return writer.write(mapping, position);
     } catch (IllegalArgumentException e) {
       findings.add(Finding.error(position, Sentences.ended(e.getMessage())));
+      return true;
     }
   }
 
@@ -134,7 +172,7 @@ final class SssomLoader implements Loader {
         throw new RefusedException(
             start, "The header has no curie_map: expected one, which declares the prefixes.");
       }
-      Map<String, String> prefixes = new HashMap<>();
+      Map<String, String> prefixes = new HashMap<>(BUILT_IN);
       map.properties().forEach(e -> prefixes.put(e.getKey(), iris.rebase(e.getValue().asText())));
       return prefixes;
     } catch (IOException e) {
