@@ -43,9 +43,7 @@ final class NameLikeness {
         if (rung != null) {
           boolean oneWord = lone && Folding.bare(their).indexOf(' ') < 0;
           double value = weight * rung.share * (oneWord ? ONE_WORD : 1);
-          if (best == null
-              || value > best.weight()
-              || value == best.weight() && their.compareTo(best.what()) < 0) {
+          if (best == null || value > best.weight()) {
             best = new Feature(rung.words + ": " + said(our, their), value, true);
           }
         }

@@ -37,22 +37,21 @@ final class MappingWriter {
   private static final Pattern UNSURE = Pattern.compile("\\bjudgement=unsure\\b");
 
   private final Iris iris;
-  private final Map<String, String> prefixes;
   private final Consumer<Triple> out;
   private final Consumer<Finding> findings;
   private final Located located;
+  private Map<String, String> prefixes = Map.of();
 
-  MappingWriter(
-      Iris iris,
-      Map<String, String> prefixes,
-      Consumer<Triple> out,
-      Consumer<Finding> findings,
-      Located located) {
+  MappingWriter(Iris iris, Consumer<Triple> out, Consumer<Finding> findings, Located located) {
     this.iris = iris;
-    this.prefixes = prefixes;
     this.out = out;
     this.findings = findings;
     this.located = located;
+  }
+
+  /** Sets what the prefixes of CURIEs stand for. */
+  void prefixes(Map<String, String> declared) {
+    prefixes = declared;
   }
 
   /**
@@ -162,18 +161,7 @@ final class MappingWriter {
   }
 
   private Node expand(String curie) {
-    int colon = curie.indexOf(':');
-    String prefix = colon < 0 ? null : prefixes.get(curie.substring(0, colon));
-    if (prefix == null) {
-      throw new IllegalArgumentException(
-          "\"" + curie + "\" has no prefix of the curie_map: expected one that it declares");
-    }
-    String iri = prefix + curie.substring(colon + 1);
-    if (!ValueWriter.isAbsolute(iri)) {
-      throw new IllegalArgumentException(
-          "\"" + curie + "\" stands for <" + iri + ">: expected an absolute IRI");
-    }
-    return NodeFactory.createURI(iri);
+    return NodeFactory.createURI(SssomRows.expand(curie, prefixes));
   }
 
   private void emit(Node s, Node p, Node o) {
