@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Which things are one, by the links that are held and by what data sets of others say of each
@@ -18,16 +18,26 @@ import java.util.function.Predicate;
  */
 final class Identity {
 
-  private final Predicate<String> isOurs;
+  private final Function<String, Optional<String>> reference;
   private final Map<String, String> above = new HashMap<>();
 
   /**
    * Nothing is joined yet.
    *
-   * @param isOurs whether an IRI is an entity of the graph
+   * @param reference the short form of an IRI that is an entity of the graph
    */
-  Identity(Predicate<String> isOurs) {
-    this.isOurs = isOurs;
+  Identity(Function<String, Optional<String>> reference) {
+    this.reference = reference;
+  }
+
+  private boolean isOurs(String iri) {
+    return reference.apply(iri).isPresent();
+  }
+
+  private String shown(Set<String> iris) {
+    return iris.stream()
+        .map(i -> reference.apply(i).orElse(i))
+        .collect(java.util.stream.Collectors.joining(", "));
   }
 
   /** Says that two are one. */
@@ -57,7 +67,7 @@ final class Identity {
     }
     List<String> found = new ArrayList<>();
     groups.values().stream()
-        .filter(group -> group.stream().anyMatch(isOurs))
+        .filter(group -> group.stream().anyMatch(this::isOurs))
         .forEach(group -> contradiction(group).ifPresent(found::add));
     found.sort(null);
     return found;
@@ -87,11 +97,11 @@ final class Identity {
         .findFirst()
         .map(
             same ->
-                (isOurs.test(same.iterator().next()) ? "Two of ours" : "Two of theirs")
+                (isOurs(same.iterator().next()) ? "Two of ours" : "Two of theirs")
                     + " are one: "
-                    + String.join(", ", same)
+                    + shown(same)
                     + "; by way of "
-                    + String.join(", ", without(group, same)));
+                    + shown(without(group, same)));
   }
 
   private static Set<String> without(Set<String> group, Set<String> some) {
@@ -102,7 +112,7 @@ final class Identity {
 
   /** The data set an IRI belongs to: ours, or the host. */
   private String dataSet(String iri) {
-    if (isOurs.test(iri)) {
+    if (isOurs(iri)) {
       return "";
     }
     try {

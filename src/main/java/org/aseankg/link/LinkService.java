@@ -47,8 +47,8 @@ public final class LinkService {
    */
   public LinkReport link(KgStore others, Judgements judged, double least, Set<String> kinds) {
     Map<String, Thing> own = store.read(d -> OwnThings.read(d, iris));
-    Map<String, Thing> theirs = others.read(d -> TheirThings.read(d, iris, own));
-    List<Thing> wanted = theirs.values().stream().filter(t -> kinds.contains(t.kind())).toList();
+    List<Thing> theirs = others.read(d -> TheirThings.read(d, iris, own));
+    List<Thing> wanted = theirs.stream().filter(t -> kinds.contains(t.kind())).toList();
     Identity identity = identity(own, theirs, judged);
     List<String> contradictions = new ArrayList<>(identity.contradictions());
     int linked = 0;
@@ -63,7 +63,7 @@ public final class LinkService {
       } else if (candidate.ours().same().contains(their)) {
         linked++;
       } else if (against.isPresent()) {
-        contradictions.add("Not proposed: " + ours + " as " + their + ". " + against.get());
+        contradictions.add("Not proposed: " + shown(ours) + " as " + their + ". " + against.get());
       } else {
         open.add(candidate);
       }
@@ -75,10 +75,14 @@ public final class LinkService {
         mappings, wanted.size(), linked, known, proposed.size(), List.copyOf(contradictions));
   }
 
-  private Identity identity(Map<String, Thing> own, Map<String, Thing> theirs, Judgements judged) {
-    Identity identity = new Identity(i -> iris.reference(i).isPresent());
+  private String shown(String ours) {
+    return iris.reference(ours).orElse(ours);
+  }
+
+  private Identity identity(Map<String, Thing> own, List<Thing> theirs, Judgements judged) {
+    Identity identity = new Identity(iris::reference);
     own.values().forEach(t -> t.same().forEach(s -> identity.join(t.iri(), s)));
-    theirs.values().forEach(t -> t.same().forEach(s -> identity.join(t.iri(), s)));
+    theirs.forEach(t -> t.same().forEach(s -> identity.join(t.iri(), s)));
     judged.all().stream()
         .filter(j -> j.verdict() == Judgement.Verdict.YES)
         .forEach(j -> identity.join(j.subject(), j.object()));

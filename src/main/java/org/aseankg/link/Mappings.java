@@ -45,17 +45,22 @@ public final class Mappings {
 
   private final Iris iris;
   private final List<Map<String, String>> rows = new ArrayList<>();
+
+  /** Prefixes that every set declares. */
+  private final Set<String> fixed;
+
   private final Map<String, String> prefixes = new TreeMap<>();
 
   Mappings(Iris iris, Judgements judged) {
     this.iris = iris;
-    prefixes.putAll(judged.prefixes());
     prefixes.put("wd", External.WIKIDATA);
     prefixes.put("gn", External.GEONAMES);
     prefixes.put("owl", "http://www.w3.org/2002/07/owl#");
     prefixes.put("skos", SKOS);
     prefixes.put("semapv", "https://w3id.org/semapv/vocab/");
     KINDS.forEach(kind -> prefixes.put(kind, iris.entity(kind + "/")));
+    fixed = Set.copyOf(prefixes.keySet());
+    judged.prefixes().forEach(prefixes::putIfAbsent);
     judged.all().forEach(j -> rows.add(j.row()));
   }
 
@@ -92,7 +97,9 @@ public final class Mappings {
     Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
     out.write("#curie_map:\n");
     for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
-      out.write("#  " + prefix.getKey() + ": " + prefix.getValue() + "\n");
+      if (fixed.contains(prefix.getKey()) || isUsed(prefix.getKey(), lines)) {
+        out.write("#  " + prefix.getKey() + ": " + prefix.getValue() + "\n");
+      }
     }
     out.write("#mapping_set_id: " + iris.graph("links/proposed") + "\n");
     out.write("#mapping_set_title: Links proposed or judged\n");
@@ -102,6 +109,11 @@ public final class Mappings {
       out.write(String.join("\t", line) + "\n");
     }
     out.flush();
+  }
+
+  /** Cells of other columns hold CURIEs, too: an author, a source. */
+  private static boolean isUsed(String prefix, List<List<String>> lines) {
+    return lines.stream().flatMap(List::stream).anyMatch(c -> c.startsWith(prefix + ":"));
   }
 
   private String cell(String column, String value) {

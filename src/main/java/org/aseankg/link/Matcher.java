@@ -80,17 +80,17 @@ final class Matcher {
                     .or(() -> Optional.of(NameLikeness.other(match.name().text(), name, weight))));
       }
     }
-    theirs
-        .codes()
-        .values()
-        .forEach(
-            code ->
-                countriesByCode
-                    .getOrDefault(code, Set.of())
-                    .forEach(iri -> found.computeIfAbsent(iri, i -> likeness(i, theirs))));
+    if (theirs.kind().equals("country")) {
+      for (String code : theirs.codes().values()) {
+        for (String iri : countriesByCode.getOrDefault(code, Set.of())) {
+          found.computeIfAbsent(iri, i -> likeness(i, theirs));
+        }
+      }
+      return found;
+    }
     if (theirs.kind().equals("post")) {
       titledAlike(theirs, found);
-    } else if (found.isEmpty() && !theirs.kind().equals("country")) {
+    } else if (found.isEmpty()) {
       misspelt(theirs, found);
     }
     return found;

@@ -68,8 +68,11 @@ final class NameLikeness {
       if (Folding.toneStyle(ours).equals(Folding.toneStyle(theirs))) {
         return Rung.TONE_VARIANT;
       }
-      boolean marked = !b.equals(bareB) && hasMarked(allOurs, bareB);
-      return marked ? Rung.OTHER_MARKS : Rung.UNACCENTED;
+      if (b.equals(bareB) || !hasMarked(allOurs, bareB)) {
+        return Rung.UNACCENTED;
+      }
+      // A spelling of ours without marks proves nothing where the one with marks is known.
+      return a.equals(bareA) ? null : Rung.OTHER_MARKS;
     }
     if (bareA.replace(" ", "").equals(bareB.replace(" ", ""))
         || sorted(bareA).equals(sorted(bareB))) {
@@ -78,7 +81,7 @@ final class NameLikeness {
     return null;
   }
 
-  /** Whether ours is known with its marks; a spelling without them then proves nothing. */
+  /** Whether ours is known with its marks. */
   private static boolean hasMarked(Collection<String> names, String bare) {
     return names.stream()
         .anyMatch(n -> Folding.bare(n).equals(bare) && !Folding.exact(n).equals(bare));

@@ -18,10 +18,10 @@ final class Scoring {
   static final double NAME_OF_PERSON = 0.65;
   static final double NAME_OF_PLACE = 0.65;
   static final double NAME_OF_POST = 0.60;
-  static final double NAME_OF_COUNTRY = 0.35;
+  static final double NAME_OF_COUNTRY = 0.60;
   static final double TITLE_WITHOUT_COUNTRY = 0.55;
 
-  private static final double SAME_ISO2 = 0.45;
+  private static final double SAME_ISO2 = 0.50;
   private static final double SAME_ISO3 = 0.20;
   private static final double CONTRADICTION = -1.0;
   private static final double SAME_IN_THIRD = 0.35;

@@ -15,14 +15,9 @@ import org.aseankg.vocab.AKG;
 import org.aseankg.vocab.External;
 import org.aseankg.vocab.Iris;
 
-/** The entities of others that were loaded, by their IRIs. */
+/** The entities of others that were loaded; one may be both a country and a place. */
 final class TheirThings extends Things {
 
-  private static final Map<String, Node> TYPES =
-      Map.of(
-          "country", External.SCHEMA_COUNTRY,
-          "place", External.SCHEMA_PLACE,
-          "post", External.ORG_POST);
   private static final Tenures TENURES =
       new Tenures(
           External.ORG_MEMBERSHIP,
@@ -38,11 +33,11 @@ final class TheirThings extends Things {
   }
 
   /**
-   * Reads them all.
+   * Reads them all, in the order of their kinds and IRIs.
    *
    * @param own ours; a country that is linked tells which one theirs is
    */
-  static Map<String, Thing> read(DatasetGraph dataset, Iris iris, Map<String, Thing> own) {
+  static List<Thing> read(DatasetGraph dataset, Iris iris, Map<String, Thing> own) {
     TheirThings their = new TheirThings(dataset, iris);
     for (Thing ours : own.values()) {
       String code = ours.codes().get("iso2");
@@ -57,17 +52,24 @@ final class TheirThings extends Things {
             q ->
                 their.codeOfCountry.put(
                     q.getSubject().getURI(), q.getObject().getLiteralLexicalForm()));
-    Map<String, Thing> things = new TreeMap<>();
-    TYPES.forEach(
-        (kind, type) ->
-            their.instances(type).forEach(i -> things.put(i, their.thing(i, kind, List.of()))));
-    Map<String, List<Held>> held = their.held(TENURES, things);
+    Map<String, Thing> posts = new TreeMap<>();
     their
-        .instances(External.FOAF_PERSON)
-        .forEach(i -> things.put(i, their.thing(i, "person", held.getOrDefault(i, List.of()))));
+        .instances(External.ORG_POST)
+        .forEach(i -> posts.put(i, their.thing(i, "post", List.of())));
+    Map<String, List<Held>> held = their.held(TENURES, posts);
+    List<Thing> things = new ArrayList<>(posts.values());
+    their.add(things, "country", External.SCHEMA_COUNTRY, held);
+    their.add(things, "place", External.SCHEMA_PLACE, held);
+    their.add(things, "person", External.FOAF_PERSON, held);
     // What has no IRI of its own cannot be linked to.
-    things.keySet().removeIf(i -> i.startsWith(iris.graph("external/")));
-    return things;
+    things.removeIf(t -> t.iri().startsWith(iris.graph("external/")));
+    return List.copyOf(things);
+  }
+
+  private void add(List<Thing> things, String kind, Node type, Map<String, List<Held>> held) {
+    for (String iri : instances(type)) {
+      things.add(thing(iri, kind, held.getOrDefault(iri, List.of())));
+    }
   }
 
   private Thing thing(String iri, String kind, List<Held> held) {
@@ -87,7 +89,7 @@ final class TheirThings extends Things {
         countries,
         texts(iri, External.BIRTH_DATE),
         point(iri),
-        List.copyOf(new ArrayList<>(held)),
+        held,
         same(iri));
   }
 

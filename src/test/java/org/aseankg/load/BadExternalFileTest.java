@@ -100,7 +100,7 @@ class BadExternalFileTest {
             "GeoJSON cut in half",
             "places.json",
             PLACE.substring(0, PLACE.length() / 2),
-            "places.json:2:94: The file ends in the middle: expected the rest of its JSON."),
+            "places.json:2:81: The file ends in the middle: expected the rest of its JSON."),
         file(
             "GeoJSON with something behind it",
             "places.json",
@@ -137,7 +137,7 @@ class BadExternalFileTest {
             "results broken off by an error page",
             "query.json",
             RESULTS + "<html><body>Query timeout</body></html>",
-            "query.json:4:2: The file is not JSON: Unexpected character ('<' (code 60)): was expecting comma to separate Array entries."),
+            "query.json:4:1: The file is not JSON: Unexpected character ('<' (code 60)): was expecting comma to separate Array entries."),
         file(
             "error page instead of results",
             "query.json",
@@ -152,7 +152,7 @@ class BadExternalFileTest {
             "results of another query",
             "query.json",
             "{\"head\":{\"vars\":[\"s\",\"p\"]},\"results\":{\"bindings\":[{\"s\":{\"value\":\"1\"}}]}}",
-            "query.json:1:53: The results have the variables s, p: expected those of people in office, as person, personLabel, position, positionLabel, start, end."),
+            "query.json:1:51: The results have the variables s, p: expected those of people in office, as person, personLabel, position, positionLabel, start, end."),
         file(
             "item of Wikidata that is missing",
             "Q1.json",
@@ -162,7 +162,7 @@ class BadExternalFileTest {
             "membership of nobody",
             "popolo.json",
             "{\"persons\":[{\"id\":\"a\",\"name\":\"A\"}],\"memberships\":[{\"person_id\":\"b\",\"role\":\"Minister\"}]}",
-            "popolo.json:1:52 person_id: There is no person \"b\": expected one of persons."));
+            "popolo.json:1:51 person_id: There is no person \"b\": expected one of persons."));
   }
 
   private static Arguments file(String name, String file, String text, String... said) {
