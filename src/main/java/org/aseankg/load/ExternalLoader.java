@@ -69,20 +69,34 @@ final class ExternalLoader implements Loader {
       throw new RefusedException(
           Position.of(file.name()), "The file tells of nothing: expected at least one entry.");
     }
-    if (sidecar.licence().isEmpty()) {
-      findings.add(Finding.notice(Position.of(file.name()), noLicence(file)));
-    }
+    unknownOrigin(file, sidecar)
+        .ifPresent(n -> findings.add(Finding.notice(Position.of(file.name()), n)));
     writer.describe();
     return List.of(
         new ParsedSource(
             file.name(), graph, digest, staging.graph(graph), findings.list(), located::of));
   }
 
-  private static String noLicence(SourceFile file) {
-    return "Its licence is not known: expected dc:license in "
-        + file.fileName()
-        + Sidecar.ENDING
-        + " beside it.";
+  /** What must be known of data of others to publish it again. */
+  private static Optional<String> unknownOrigin(SourceFile file, Sidecar sidecar) {
+    boolean licence = sidecar.licence().isEmpty();
+    boolean day = sidecar.retrieved().isEmpty();
+    if (!licence && !day) {
+      return Optional.empty();
+    }
+    String what =
+        licence && day
+            ? "Neither its licence nor the day it was retrieved is"
+            : licence ? "Its licence is not" : "The day it was retrieved is not";
+    String keys = licence && day ? "dc:license and dc:date" : licence ? "dc:license" : "dc:date";
+    return Optional.of(
+        what
+            + " known: expected "
+            + keys
+            + " in "
+            + file.fileName()
+            + Sidecar.ENDING
+            + " beside it.");
   }
 
   private ExternalFormat requireFormat(SourceFile file) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,6 +32,9 @@ final class JsonItems {
 
   /** Tokens of one item; the longest item of Wikidata has about a tenth. */
   private static final int LONGEST = 2_000_000;
+
+  /** How the parser begins to tell that a file ends too early. */
+  private static final String UNEXPECTED_END = "Unexpected end-of-input";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -59,19 +63,27 @@ final class JsonItems {
         JsonParser parser = FACTORY.createParser(text)) {
       try {
         new JsonItems(file, parser, sections, items).readAll();
-      } catch (JsonEOFException e) {
-        throw new RefusedException(
-            at(file, e.getLocation()),
-            "The file ends in the middle: expected the rest of its JSON.",
-            e);
       } catch (JsonProcessingException e) {
-        throw new RefusedException(
-            at(file, e.getLocation()),
-            "The file is not JSON: " + Sentences.ended(e.getOriginalMessage()),
-            e);
+        throw broken(file, parser, e);
       }
       TextNotices.of(file.name(), text).forEach(findings::add);
     }
+  }
+
+  private static RefusedException broken(
+      SourceFile file, JsonParser parser, JsonProcessingException e) {
+    boolean known = e.getLocation() != null;
+    Position position = at(file, known ? e.getLocation() : parser.currentTokenLocation());
+    // Not every end of a file has its own exception.
+    boolean cut =
+        e instanceof JsonEOFException || e.getOriginalMessage().startsWith(UNEXPECTED_END);
+    String what =
+        e instanceof StreamConstraintsException
+            ? "Something is nested too deep, or is too long, for any data of this form."
+            : cut
+                ? "The file ends in the middle: expected the rest of its JSON."
+                : "The file is not JSON: " + Sentences.ended(e.getOriginalMessage());
+    return new RefusedException(position, what, e);
   }
 
   private void readAll() throws IOException {

@@ -32,6 +32,15 @@ class BadExternalFileTest {
           + "\"personLabel\":{\"xml:lang\":\"vi\",\"type\":\"literal\",\"value\":\"Lê Vĩnh Tân\"},"
           + "\"positionLabel\":{\"type\":\"literal\",\"value\":\"Minister\"}}\n";
 
+  private static final String SSSOM =
+      """
+      #curie_map:
+      #  country: https://w3id.org/asean-kg/id/country/
+      #  wd: http://www.wikidata.org/entity/
+      #mapping_set_id: https://example.org/set
+      subject_id\tpredicate_id\tobject_id\tmapping_justification
+      """;
+
   @TempDir static Path folder;
   private static LoadFixture fixture;
 
@@ -162,7 +171,41 @@ class BadExternalFileTest {
             "membership of nobody",
             "popolo.json",
             "{\"persons\":[{\"id\":\"a\",\"name\":\"A\"}],\"memberships\":[{\"person_id\":\"b\",\"role\":\"Minister\"}]}",
-            "popolo.json:1:51 person_id: There is no person \"b\": expected one of persons."));
+            "popolo.json:1:51 person_id: There is no person \"b\": expected one of persons."),
+        file(
+            "Popolo of single values",
+            "popolo.json",
+            "{\"persons\":[7,\"a\",null,{\"name\":\"A\"}]}",
+            "popolo.json:1:13: The entry has no id: expected one.",
+            "popolo.json:1:15: The entry has no id: expected one.",
+            "popolo.json:1:19: The entry has no id: expected one.",
+            "popolo.json:1:24: The entry has no id: expected one."),
+        file(
+            "Popolo with days nobody knows",
+            "popolo.json",
+            "{\"persons\":[{\"id\":\"a\",\"name\":\"A\",\"birth_date\":\"1950-13-45\"}]}",
+            "popolo.json:1:13 birth_date: \"1950-13-45\" is not a date: expected YYYY, YYYY-MM or YYYY-MM-DD."),
+        file(
+            "Popolo of organizations alone",
+            "popolo.json",
+            "{\"organizations\":[{\"id\":\"a\",\"name\":\"A\"}]}",
+            "popolo.json: The file tells of nothing: expected at least one entry."),
+        file(
+            "list nested without end",
+            "places.json",
+            "{\"features\":" + "[".repeat(100_000),
+            "places.json:1:1012: Something is nested too deep, or is too long, for any data of this form."),
+        file(
+            "mapping set with bad rows",
+            "bad.sssom.tsv",
+            SSSOM
+                + "country:viet-nam\towl:sameAs\twd:Q881\tsemapv:ManualMappingCuration\n"
+                + "country:viet-nam\towl:sameAs\twd:Q881\n"
+                + "country:viet-nam\twd:Q881\towl:sameAs\tsemapv:ManualMappingCuration\n"
+                + "<html>\n",
+            "bad.sssom.tsv:7: The row has 3 cells: expected 4, as the first row has.",
+            "bad.sssom.tsv:8: The predicate is wd:Q881: expected owl:sameAs or a mapping property of SKOS.",
+            "bad.sssom.tsv:9: The row has 1 cells: expected 4, as the first row has."));
   }
 
   private static Arguments file(String name, String file, String text, String... said) {

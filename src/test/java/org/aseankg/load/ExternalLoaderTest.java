@@ -175,7 +175,7 @@ class ExternalLoaderTest {
         .containsExactly(
             "notice "
                 + file.toString().replace(fixture.folder + "/", "")
-                + ": Its licence is not known: expected dc:license in holders.csv-metadata.json beside it.");
+                + ": Neither its licence nor the day it was retrieved is known: expected dc:license and dc:date in holders.csv-metadata.json beside it.");
     fixture.write(
         "csv-metadata.json",
         "{\"dc:license\":\"https://creativecommons.org/publicdomain/zero/1.0/\",\"dc:date\":\"2026-11-20\",\"dc:coverage\":\"SG\"}");
@@ -193,6 +193,9 @@ class ExternalLoaderTest {
             graph + "#post-minister dc:coverage \"SG\"");
     assertThat(fixture.load(file).count(Outcome.UNCHANGED)).isOne();
 
+    fixture.write("holders.csv-metadata.json", "{\"dc:date\":\"2026-11-20\"}");
+    assertThat(fixture.said(fixture.load(file)).toString())
+        .contains("Its licence is not known: expected dc:license in holders.csv-metadata.json");
     fixture.write("holders.csv-metadata.json", "{\"dc:date\":\"soon\"}");
     assertThat(fixture.said(fixture.load(file)))
         .containsExactly(
