@@ -5,8 +5,7 @@ import java.util.List;
 /**
  * One path of the server.
  *
- * @param path the path as documented; its last segment may be a variable, as in {@code
- *     /api/queries/{name}}
+ * @param path the path as documented; it may have variables, as in {@code /api/queries/{name}}
  * @param methods what may be asked there; HEAD comes with GET, OPTIONS with everything. None means
  *     that the path is known and closed.
  * @param handler answers; null for a closed path
@@ -17,8 +16,6 @@ record Route(String path, List<String> methods, Handler handler, String descript
   static final List<String> READ = List.of("GET");
   static final List<String> READ_OR_POST = List.of("GET", "POST");
   static final List<String> CLOSED = List.of();
-
-  private static final String VARIABLE = "/\\{[^/]+}$";
 
   /** The value of the {@code Allow} header. */
   String allow() {
@@ -36,13 +33,8 @@ record Route(String path, List<String> methods, Handler handler, String descript
     return methods.contains(method) || method.equals("HEAD") && methods.contains("GET");
   }
 
-  /** Whether the last segment is a variable. */
+  /** Whether the path has variables. */
   boolean isTemplate() {
-    return path.endsWith("}");
-  }
-
-  /** The path up to and including the slash before the variable. */
-  String prefix() {
-    return isTemplate() ? path.replaceFirst(VARIABLE, "/") : path;
+    return path.indexOf('{') >= 0;
   }
 }

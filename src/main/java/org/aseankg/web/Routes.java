@@ -1,5 +1,7 @@
 package org.aseankg.web;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,11 @@ final class Routes {
    * A route found for a path.
    *
    * @param route the route
-   * @param variable the value of its variable, still percent-encoded; empty when it has none
+   * @param variables the values of its variables by name, still percent-encoded
    */
-  record Match(Route route, String variable) {}
+  record Match(Route route, Map<String, String> variables) {}
+
+  private record Template(PathTemplate path, Route route) {}
 
   /** What answers the paths below. */
   record Handlers(
@@ -31,14 +35,16 @@ final class Routes {
       Handler ask,
       Handler search,
       Handler suggest,
+      Documents documents,
       Handler alive,
       Handler ready) {}
 
   private final List<Route> list;
   private final Map<String, Match> exact = new HashMap<>();
-  private final Map<String, Route> templates = new HashMap<>();
+  private final List<Template> templates = new ArrayList<>();
 
   Routes(Handlers handlers) {
+    Documents documents = handlers.documents();
     list =
         List.of(
             get("/", new IndexHandler(this::list), "This list, as a page or as JSON."),
@@ -58,15 +64,38 @@ final class Routes {
             get("/api/ask", handlers.ask(), "Answers a question in words, with its sources."),
             get("/api/search", handlers.search(), "Entities by name."),
             get("/api/suggest", handlers.suggest(), "Entities by the beginning of a name."),
+            get("/id/{kind}/{slug}", documents.identifier(), "An entity: 303 to its document."),
+            get("/concept/{scheme}", documents.identifier(), "A concept scheme: 303."),
+            get("/concept/{scheme}/{name}", documents.identifier(), "A concept: 303."),
+            get("/graph/{name}", documents.identifier(), "A named graph: 303."),
+            get("/graph/{group}/{name}", documents.identifier(), "A named graph: 303."),
+            get(
+                "/doc/{kind}/{slug}",
+                documents.document(),
+                "What the graph says of an entity: a page, RDF or JSON by `Accept`, ending"
+                    + " (`.ttl`, `.jsonld`, `.nt`, `.rdf`, `.json`, `.html`) or `?format=`."),
+            get(
+                "/doc/{kind}/{group}/{name}",
+                documents.document(),
+                "The same of a concept or a named graph."),
+            get("/api/entities/{kind}/{slug}", documents.entity(), "The same of an entity, JSON."),
+            get("/ontology", documents.ontology(), "The ontology, as a page or as RDF."),
+            get("/ontology.{format}", documents.ontology(), "The ontology in one format."),
+            get("/ontology/{part}", documents.ontology(), "A version, or the alignments."),
+            get("/ontology/{part}/{version}", documents.ontology(), "A version of the alignments."),
+            get("/shapes", documents.ontology(), "The SHACL shapes, as RDF."),
+            get("/shapes.{format}", documents.ontology(), "The SHACL shapes in one format."),
+            get("/context.jsonld", documents.context(), "The JSON-LD context."),
             get("/healthz", handlers.alive(), "Whether the server runs."),
             get("/readyz", handlers.ready(), "Whether the data is loaded and can be searched."));
     for (Route route : list) {
       if (route.isTemplate()) {
-        templates.put(route.prefix(), route);
+        templates.add(new Template(new PathTemplate(route.path()), route));
       } else {
-        exact.put(route.path(), new Match(route, ""));
+        exact.put(route.path(), new Match(route, Map.of()));
       }
     }
+    templates.sort(Comparator.comparing(Template::path, PathTemplate.MOST_LITERAL_FIRST));
   }
 
   private static Route get(String path, Handler handler, String description) {
@@ -83,10 +112,12 @@ final class Routes {
     if (match != null) {
       return Optional.of(match);
     }
-    int slash = path.lastIndexOf('/') + 1;
-    Route template = templates.get(path.substring(0, slash));
-    return template == null || slash == path.length()
-        ? Optional.empty()
-        : Optional.of(new Match(template, path.substring(slash)));
+    for (Template template : templates) {
+      Optional<Map<String, String>> variables = template.path().match(path);
+      if (variables.isPresent()) {
+        return Optional.of(new Match(template.route(), variables.get()));
+      }
+    }
+    return Optional.empty();
   }
 }
