@@ -17,9 +17,11 @@ import org.aseankg.ontology.KgOntology;
 import org.aseankg.query.PropertyFunctions;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRunner;
+import org.aseankg.reconcile.ReconcileService;
 import org.aseankg.search.NameIndex;
 import org.aseankg.search.SearchFunction;
 import org.aseankg.store.KgStore;
+import org.aseankg.store.Services;
 import org.aseankg.vocab.Iris;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -134,13 +136,16 @@ public final class KgServer implements AutoCloseable {
     DataVersion version = new DataVersion(store, index);
     PropertyFunctions functions = SearchFunction.over(index);
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
-    SparqlRunner sparqlRunner = new SparqlRunner(store, settings, gate, functions);
+    Services services = Services.of(settings);
+    SparqlRunner sparqlRunner = new SparqlRunner(store, settings, gate, functions, services);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
     KgOntology ontology = KgOntology.bundled(iris);
     AskService questions = new AskService(store, index, ontology, iris, settings.queryTimeout());
-    Handler description = new ServiceDescriptionHandler(store, version::ofData);
+    ReconcileService reconciliation = new ReconcileService(store, index, ontology, iris, settings);
+    Handler description =
+        new ServiceDescriptionHandler(store, !settings.serviceHosts().isEmpty(), version::ofData);
     return new Routes.Handlers(
-        new SparqlHandler(sparqlRunner, description, settings.base(), version),
+        new SparqlHandler(sparqlRunner, services, description, settings.base(), version),
         new GraphStoreHandler(store, version::ofData),
         new CatalogHandler(catalog, UUID.randomUUID().toString()),
         new CannedQueryHandler(catalog, queryRunner, version, settings.clock()),
@@ -148,6 +153,7 @@ public final class KgServer implements AutoCloseable {
         SearchHandler.search(index, version),
         SearchHandler.suggest(index, version),
         Documents.over(store, iris, ontology, gate, settings.queryTimeout(), version::ofData),
+        ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
         HealthHandlers.alive(),
         HealthHandlers.ready(store, index));
   }

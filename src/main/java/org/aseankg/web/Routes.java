@@ -1,6 +1,7 @@
 package org.aseankg.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ final class Routes {
       Handler search,
       Handler suggest,
       Documents documents,
+      List<Route> reconcile,
       Handler alive,
       Handler ready) {}
 
@@ -45,7 +47,8 @@ final class Routes {
 
   Routes(Handlers handlers) {
     Documents documents = handlers.documents();
-    list =
+    list = new ArrayList<>();
+    list.addAll(
         List.of(
             get("/", new IndexHandler(this::list), "This list, as a page or as JSON."),
             new Route(
@@ -85,9 +88,12 @@ final class Routes {
             get("/ontology/{part}/{version}", documents.ontology(), "A version of the alignments."),
             get("/shapes", documents.ontology(), "The SHACL shapes, as RDF."),
             get("/shapes.{format}", documents.ontology(), "The SHACL shapes in one format."),
-            get("/context.jsonld", documents.context(), "The JSON-LD context."),
+            get("/context.jsonld", documents.context(), "The JSON-LD context.")));
+    list.addAll(handlers.reconcile());
+    list.addAll(
+        List.of(
             get("/healthz", handlers.alive(), "Whether the server runs."),
-            get("/readyz", handlers.ready(), "Whether the data is loaded and can be searched."));
+            get("/readyz", handlers.ready(), "Whether the data is loaded and can be searched.")));
     for (Route route : list) {
       if (route.isTemplate()) {
         templates.add(new Template(new PathTemplate(route.path()), route));
@@ -103,7 +109,7 @@ final class Routes {
   }
 
   List<Route> list() {
-    return list;
+    return Collections.unmodifiableList(list);
   }
 
   /** The route of a request path as it was sent: nothing is decoded or normalised first. */

@@ -30,10 +30,16 @@ final class ServiceDescriptionHandler implements Handler {
           "RDF_XML");
 
   private final KgStore store;
+  private final boolean federated;
   private final Supplier<String> version;
 
-  ServiceDescriptionHandler(KgStore store, Supplier<String> version) {
+  /**
+   * @param federated whether queries may call other servers
+   * @param version changes whenever the description may
+   */
+  ServiceDescriptionHandler(KgStore store, boolean federated, Supplier<String> version) {
     this.store = store;
+    this.federated = federated;
     this.version = version;
   }
 
@@ -58,6 +64,9 @@ final class ServiceDescriptionHandler implements Handler {
     graph.add(service, sd("endpoint"), service);
     graph.add(service, sd("supportedLanguage"), sd("SPARQL11Query"));
     graph.add(service, sd("feature"), sd("UnionDefaultGraph"));
+    if (federated) {
+      graph.add(service, sd("feature"), sd("BasicFederatedQuery"));
+    }
     RESULT_FORMATS.forEach(f -> graph.add(service, sd("resultFormat"), iri(FORMATS + f)));
     Node dataset = NodeFactory.createBlankNode();
     graph.add(service, sd("defaultDataset"), dataset);

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.aseankg.store.Services;
 
 /** The SPARQL endpoint: queries, and the description of the service where no query is given. */
 final class SparqlHandler implements Handler {
@@ -15,16 +16,24 @@ final class SparqlHandler implements Handler {
       Pattern.compile("(?i)now|rand|uuid|bnode|\\\\u|jena.apache.org|jena.hpl.hp.com");
 
   private final SparqlRunner runner;
+  private final Services services;
   private final Handler description;
   private final String base;
   private final DataVersion version;
 
   /**
+   * @param services the servers that queries may call
    * @param base base for relative IRIs in queries
    * @param version what answers depend on
    */
-  SparqlHandler(SparqlRunner runner, Handler description, String base, DataVersion version) {
+  SparqlHandler(
+      SparqlRunner runner,
+      Services services,
+      Handler description,
+      String base,
+      DataVersion version) {
     this.runner = runner;
+    this.services = services;
     this.description = description;
     this.base = base;
     this.version = version;
@@ -39,16 +48,17 @@ final class SparqlHandler implements Handler {
     }
     String text = request.query().get();
     Query query = parse(text, request);
+    boolean federated = Federation.check(query, text, services);
     boolean rows = query.isSelectType() || query.isAskType();
     Offer<SparqlFormat> offer = SparqlFormat.choose(request, exchange, rows);
-    if (UNSTEADY.matcher(text).find() || !exchange.isKnown(tag(text, exchange, offer))) {
+    boolean steady = !federated && !UNSTEADY.matcher(text).find();
+    if (!steady || !exchange.isKnown(tag(text, exchange, offer))) {
       runner.run(query, request, offer, exchange);
     }
   }
 
   private Query parse(String text, SparqlRequest request) {
     Query query = QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
-    Federation.refuse(query, text);
     List<String> defaultGraphs = request.defaultGraphs();
     List<String> namedGraphs = request.namedGraphs();
     if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
