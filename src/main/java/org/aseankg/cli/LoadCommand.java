@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
     name = "load",
     description = {
       "Loads records (.json), tables (.{section}.csv), mapping sets (.sssom.tsv) and RDF in any syntax, each maybe with .gz.",
+      "Open data of others is told by its content: country tables, GeoJSON places, office holders, items of Wikidata.",
       "A source is stored whole or not at all; loading the same bytes again changes nothing."
     })
 final class LoadCommand implements Callable<Integer> {
@@ -38,11 +39,17 @@ final class LoadCommand implements Callable<Integer> {
       description = "Prints the statements that would come and go, and changes nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = "--cldr-territories",
+      description =
+          "Adds the English and Vietnamese names that CLDR has for the countries of the store.")
+  private boolean territories;
+
   @Parameters(
       paramLabel = "PATH",
-      arity = "1..*",
+      arity = "0..*",
       description = "Files, or folders that are walked.")
-  private List<Path> paths;
+  private List<Path> paths = List.of();
 
   private final Terminal terminal;
 
@@ -56,17 +63,28 @@ final class LoadCommand implements Callable<Integer> {
       throw new InvalidInputException(
           "A running server takes no changes: stop it and load into its --store, then start it again.");
     }
+    if (paths.isEmpty() && !territories) {
+      throw new InvalidInputException(
+          "Nothing to load is named: expected files or folders, or --cldr-territories.");
+    }
     List<SourceFile> files = new ArrayList<>(SourceFiles.of(paths));
     try (Session session = session()) {
       if (session.store().isEmpty() && !options.noBundled && !dryRun) {
         // In one go with the bundled data an empty store is filled fastest.
         files.addAll(0, SourceFiles.bundled());
       }
-      LoadReport report =
-          dryRun ? preview(session, files) : session.loads().load(files, terminal.progress());
-      terminal.tell(report);
-      return report.hasRefused() ? ExitCode.REFUSED : ExitCode.DONE;
+      boolean refused = !files.isEmpty() && hasRefused(session, files);
+      // The countries may have come with the files.
+      refused |= territories && hasRefused(session, List.of(session.loads().territories()));
+      return refused ? ExitCode.REFUSED : ExitCode.DONE;
     }
+  }
+
+  private boolean hasRefused(Session session, List<SourceFile> files) {
+    LoadReport report =
+        dryRun ? preview(session, files) : session.loads().load(files, terminal.progress());
+    terminal.tell(report);
+    return report.hasRefused();
   }
 
   /**

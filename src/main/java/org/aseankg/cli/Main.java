@@ -55,6 +55,7 @@ public final class Main implements Runnable {
     commands.addSubcommand(new QueryCommand(terminal));
     commands.addSubcommand(new AskCommand(terminal));
     commands.addSubcommand(new SearchCommand(terminal));
+    commands.addSubcommand(new LinkCommand(terminal));
     commands.addSubcommand(new ValidateCommand(terminal));
     commands.addSubcommand(new ExportCommand(terminal));
     commands.addSubcommand(new StatsCommand(terminal));

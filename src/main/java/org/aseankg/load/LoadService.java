@@ -62,6 +62,11 @@ public final class LoadService {
     return new LoadReport(entries, Duration.ofNanos(System.nanoTime() - start));
   }
 
+  /** The names of CLDR for the countries of the store as it is now, as a file to load. */
+  public SourceFile territories() {
+    return Territories.file(store, iris);
+  }
+
   /**
    * Brings what follows from the date of today up to it, as the status of events that were to come.
    * Costs nothing on a day on which it was done already.

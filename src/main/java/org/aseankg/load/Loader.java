@@ -9,12 +9,17 @@ import java.util.List;
  */
 interface Loader {
 
-  /** Whether a file is of this kind, by its name. */
+  /** Whether a file is of this kind, by its name or by how it begins. */
   boolean accepts(SourceFile file);
 
   /** Whether the name of a file has a part in what it says, as the name of its graph. */
   default boolean namesGraphByFile() {
     return true;
+  }
+
+  /** What decides besides the bytes and the name what a file says; empty where nothing does. */
+  default String setting(SourceFile file) throws IOException {
+    return "";
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.aseankg.load;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,74 +21,101 @@ import org.aseankg.vocab.Iris;
 /** Writes mappings as links of the graph, each with the source it was taken from. */
 final class MappingWriter {
 
-  private static final List<String> PREDICATES =
-      List.of(
-          OWL.sameAs.getURI(),
-          SKOS.exactMatch.getURI(),
-          SKOS.closeMatch.getURI(),
-          SKOS.broadMatch.getURI(),
-          SKOS.narrowMatch.getURI(),
-          SKOS.relatedMatch.getURI());
+  /** The predicates of links, each with the one that says the same from the other side. */
+  private static final Map<String, String> INVERSES =
+      Map.of(
+          OWL.sameAs.getURI(), OWL.sameAs.getURI(),
+          SKOS.exactMatch.getURI(), SKOS.exactMatch.getURI(),
+          SKOS.closeMatch.getURI(), SKOS.closeMatch.getURI(),
+          SKOS.broadMatch.getURI(), SKOS.narrowMatch.getURI(),
+          SKOS.narrowMatch.getURI(), SKOS.broadMatch.getURI(),
+          SKOS.relatedMatch.getURI(), SKOS.relatedMatch.getURI());
+
+  /** What SSSOM writes where a thing has no counterpart. */
+  private static final Set<String> NOTHING = Set.of("sssom:NoTermFound");
+
+  private static final Pattern UNSURE = Pattern.compile("\\bjudgement=unsure\\b");
 
   private final Iris iris;
-  private final Map<String, String> prefixes;
   private final Consumer<Triple> out;
   private final Consumer<Finding> findings;
   private final Located located;
+  private Map<String, String> prefixes = Map.of();
 
-  MappingWriter(
-      Iris iris,
-      Map<String, String> prefixes,
-      Consumer<Triple> out,
-      Consumer<Finding> findings,
-      Located located) {
+  MappingWriter(Iris iris, Consumer<Triple> out, Consumer<Finding> findings, Located located) {
     this.iris = iris;
-    this.prefixes = prefixes;
     this.out = out;
     this.findings = findings;
     this.located = located;
   }
 
+  /** Sets what the prefixes of CURIEs stand for. */
+  void prefixes(Map<String, String> declared) {
+    prefixes = declared;
+  }
+
   /**
-   * Writes one row.
+   * Writes one row, turned round where ours is its object. A row of which neither side is ours says
+   * nothing here.
    *
+   * @return whether one side is ours
    * @throws IllegalArgumentException saying what is wrong with it
    */
-  void write(Map<String, String> row, Position position) {
+  boolean write(Map<String, String> row, Position position) {
+    if (NOTHING.contains(row.get("subject_id")) || NOTHING.contains(row.get("object_id"))) {
+      return false;
+    }
     Node subject = expand(row.get("subject_id"));
     Node predicate = expand(row.get("predicate_id"));
     Node object = expand(row.get("object_id"));
-    if (!PREDICATES.contains(predicate.getURI())) {
+    boolean turned = !isOurs(subject) && isOurs(object);
+    if (!turned && !isOurs(subject)) {
+      return false;
+    }
+    if (!INVERSES.containsKey(predicate.getURI())) {
       throw new IllegalArgumentException(
           "The predicate is "
               + row.get("predicate_id")
               + ": expected owl:sameAs or a mapping property of SKOS");
     }
-    if (iris.reference(subject.getURI()).isEmpty()) {
-      throw new IllegalArgumentException(
-          "The subject is " + row.get("subject_id") + ": expected an entity of the graph");
-    }
     String certainty = certainty(row.getOrDefault("confidence", ""));
-    if (isDenied(row)) {
-      findings.accept(
-          Finding.notice(position, "The row denies its mapping, so no link was loaded for it."));
-      return;
+    Optional<String> judged = denied(row);
+    if (judged.isPresent()) {
+      findings.accept(Finding.notice(position, judged.get()));
+      return true;
     }
-    located.put(subject, position);
-    emit(subject, predicate, object);
+    Node ours = turned ? object : subject;
+    Node theirs = turned ? subject : object;
+    Node link = turned ? NodeFactory.createURI(INVERSES.get(predicate.getURI())) : predicate;
+    located.put(ours, position);
+    emit(ours, link, theirs);
     String source = row.getOrDefault("mapping_source", "");
     if (!source.isEmpty()) {
-      evidence(row, subject, predicate, object, expand(source), certainty);
+      Node taken = expand(source);
+      if (isOurs(taken)) {
+        evidence(row, ours, link, theirs, taken, certainty);
+      }
     }
+    return true;
   }
 
-  private static boolean isDenied(Map<String, String> row) {
+  private boolean isOurs(Node node) {
+    return iris.reference(node.getURI()).isPresent();
+  }
+
+  /** Why a row makes no link though it is right; empty where it makes one. */
+  private static Optional<String> denied(Map<String, String> row) {
     String modifier = row.getOrDefault("predicate_modifier", "");
     if (!modifier.isEmpty() && !modifier.equals("Not")) {
       throw new IllegalArgumentException(
           "The predicate modifier is \"" + modifier + "\": expected Not, or none");
     }
-    return !modifier.isEmpty();
+    if (!modifier.isEmpty()) {
+      return Optional.of("The row denies its mapping, so no link was loaded for it.");
+    }
+    return UNSURE.matcher(row.getOrDefault("other", "")).find()
+        ? Optional.of("Whoever judged the mapping is unsure, so no link was loaded for it.")
+        : Optional.empty();
   }
 
   private void evidence(
@@ -132,18 +161,7 @@ final class MappingWriter {
   }
 
   private Node expand(String curie) {
-    int colon = curie.indexOf(':');
-    String prefix = colon < 0 ? null : prefixes.get(curie.substring(0, colon));
-    if (prefix == null) {
-      throw new IllegalArgumentException(
-          "\"" + curie + "\" has no prefix of the curie_map: expected one that it declares");
-    }
-    String iri = prefix + curie.substring(colon + 1);
-    if (!ValueWriter.isAbsolute(iri)) {
-      throw new IllegalArgumentException(
-          "\"" + curie + "\" stands for <" + iri + ">: expected an absolute IRI");
-    }
-    return NodeFactory.createURI(iri);
+    return NodeFactory.createURI(SssomRows.expand(curie, prefixes));
   }
 
   private void emit(Node s, Node p, Node o) {

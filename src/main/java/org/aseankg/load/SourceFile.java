@@ -1,11 +1,13 @@
 package org.aseankg.load;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.aseankg.config.Bundle;
@@ -26,13 +28,16 @@ public final class SourceFile {
   private final boolean bundled;
   private final long size;
   private final Opener opener;
+  private final Path path;
 
-  private SourceFile(String name, String fileName, boolean bundled, long size, Opener opener) {
+  private SourceFile(
+      String name, String fileName, boolean bundled, long size, Opener opener, Path path) {
     this.name = name;
     this.fileName = fileName;
     this.bundled = bundled;
     this.size = size;
     this.opener = opener;
+    this.path = path;
   }
 
   /** A file on disk. */
@@ -42,13 +47,26 @@ public final class SourceFile {
         path.getFileName().toString(),
         false,
         Files.size(path),
-        () -> Files.newInputStream(path));
+        () -> Files.newInputStream(path),
+        path);
   }
 
   /** A file that travels with the program, as {@code data/records/x.json}. */
   public static SourceFile bundled(String path) {
     return new SourceFile(
-        path, path.substring(path.lastIndexOf('/') + 1), true, -1, () -> Bundle.open(path));
+        path, path.substring(path.lastIndexOf('/') + 1), true, -1, () -> Bundle.open(path), null);
+  }
+
+  /** A file that the program makes itself and nobody finds on disk. */
+  static SourceFile made(String name, byte[] bytes) {
+    return new SourceFile(
+        name, name, false, bytes.length, () -> new ByteArrayInputStream(bytes), null);
+  }
+
+  /** Another file of the same folder, where there is one. */
+  Optional<SourceFile> beside(String otherName) throws IOException {
+    Path other = path == null ? null : path.resolveSibling(otherName);
+    return other != null && Files.isRegularFile(other) ? Optional.of(of(other)) : Optional.empty();
   }
 
   /** The name to tell a person: the path as it was given. */
@@ -64,6 +82,11 @@ public final class SourceFile {
   /** The bytes on disk, or -1 where that is not known. */
   public long size() {
     return size;
+  }
+
+  /** The file name without folder. */
+  String fileName() {
+    return fileName;
   }
 
   /** The file name without folder and without {@code .gz}. */

@@ -31,7 +31,7 @@ public final class SourceFiles {
 
   /**
    * The files a user named; a folder stands for all files below it, except hidden ones and those
-   * that only describe ({@code .md}, {@code .txt}, {@code .schema.json}).
+   * that only describe ({@code .md}, {@code .txt}, {@code .schema.json}, {@code -metadata.json}).
    *
    * @throws InvalidInputException if a path does not exist, or a folder holds no file
    */
@@ -80,6 +80,9 @@ public final class SourceFiles {
       }
     }
     String name = path.getFileName().toString();
-    return !name.endsWith(".md") && !name.endsWith(".txt") && !name.endsWith(".schema.json");
+    return !name.endsWith(".md")
+        && !name.endsWith(".txt")
+        && !name.endsWith(".schema.json")
+        && !name.endsWith(Sidecar.ENDING);
   }
 }

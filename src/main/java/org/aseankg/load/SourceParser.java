@@ -26,6 +26,7 @@ final class SourceParser {
     loaders =
         List.of(
             new SssomLoader(iris),
+            new ExternalLoader(iris),
             new RecordLoader(iris),
             new TableLoader(iris),
             new RdfLoader(iris));
@@ -41,8 +42,9 @@ final class SourceParser {
     loader.check(file);
     try {
       String name = loader.namesGraphByFile() ? file.plainName() : "";
+      String setting = loader.setting(file);
       return DigestUtils.sha256Hex(
-          (FORMAT + " " + name + " " + file.sha256()).getBytes(StandardCharsets.UTF_8));
+          (FORMAT + " " + name + " " + file.sha256() + setting).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw unreadable(file, e);
     }
@@ -74,7 +76,7 @@ final class SourceParser {
   private static RefusedException unknownKind(SourceFile file) {
     return new RefusedException(
         Position.of(file.name()),
-        "The file is of no known kind: expected .json, .{section}.csv, .sssom.tsv or an ending of RDF, maybe with .gz.");
+        "The file is of no known kind: expected .json, .geojson, .csv, .sssom.tsv or an ending of RDF, maybe with .gz.");
   }
 
   private static RefusedException unreadable(SourceFile file, Exception e) {

@@ -1,17 +1,12 @@
 package org.aseankg.load;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -26,10 +21,6 @@ final class TableLoader implements Loader {
 
   private static final Pattern NAME =
       Pattern.compile("([a-z0-9]+(?:-[a-z0-9]+)*)\\.([a-z]+)\\.csv");
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
-
-  private static final Pattern START_LINE = Pattern.compile("startline (\\d+)");
 
   private final Iris iris;
 
@@ -40,6 +31,12 @@ final class TableLoader implements Loader {
   @Override
   public boolean accepts(SourceFile file) {
     return file.plainName().endsWith(".csv");
+  }
+
+  /** Whether a file has the name of a table of ours. */
+  static boolean isNamedAsTable(SourceFile file) {
+    Matcher name = NAME.matcher(file.plainName());
+    return name.matches() && ItemTypes.find(name.group(2)).isPresent();
   }
 
   @Override
@@ -71,54 +68,17 @@ final class TableLoader implements Loader {
 
   private static void readAll(SourceFile file, ItemType type, Consumer<Item> out, Findings findings)
       throws IOException {
-    try (Utf8 text = new Utf8(file.name(), file.open());
-        CSVParser rows = FORMAT.parse(text)) {
-      try {
-        readRows(file, type, rows, out, findings);
-      } catch (UncheckedIOException e) {
-        if (e.getCause() instanceof CSVException broken) {
-          throw notCsv(file, rows, broken);
-        }
-        throw e.getCause();
-      }
-      TextNotices.of(file.name(), text).forEach(findings::add);
-    }
-  }
-
-  private static void readRows(
-      SourceFile file, ItemType type, CSVParser rows, Consumer<Item> out, Findings findings) {
-    TableReader reader = null;
-    for (CSVRecord row : rows) {
-      if (reader == null) {
-        reader = TableReader.of(file.name(), type, row);
-        continue;
-      }
-      reader.read(row, firstLine(rows, row), findings::add).ifPresent(out);
-    }
-    if (reader == null) {
-      throw new RefusedException(
-          Position.of(file.name()), "The file is empty: expected a row of column names.");
-    }
-  }
-
-  /** The line a row starts at; the parser tells the one it ends at. */
-  private static int firstLine(CSVParser rows, CSVRecord row) {
-    long breaks = 0;
-    for (String cell : row) {
-      breaks += cell.chars().filter(c -> c == '\n').count();
-    }
-    return (int) (rows.getCurrentLineNumber() - breaks);
-  }
-
-  private static RefusedException notCsv(SourceFile file, CSVParser rows, CSVException broken) {
-    Matcher start = START_LINE.matcher(String.valueOf(broken.getMessage()));
-    boolean known = start.find();
-    int line = known ? Integer.parseInt(start.group(1)) : (int) rows.getCurrentLineNumber();
-    String what =
-        known
-            ? "A cell opens with a quotation mark here that nothing closes: expected a closing one."
-            : "The row is not CSV: " + Sentences.ended(broken.getMessage());
-    return new RefusedException(new Position(file.name(), line, 0, ""), what, broken);
+    TableReader[] reader = new TableReader[1];
+    CsvRows.read(
+        file,
+        (row, line) -> {
+          if (reader[0] == null) {
+            reader[0] = TableReader.of(file.name(), type, row);
+          } else {
+            reader[0].read(row, line, findings::add).ifPresent(out);
+          }
+        },
+        findings);
   }
 
   private static RefusedException unknownName(SourceFile file) {
@@ -128,6 +88,6 @@ final class TableLoader implements Loader {
         Position.of(file.name()),
         "The file does not have the name of a table: expected {table}.{section}.csv, section being one of "
             + sections
-            + ".");
+            + "; or the columns of a table of countries or office holders.");
   }
 }

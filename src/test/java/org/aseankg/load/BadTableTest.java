@@ -138,12 +138,12 @@ class BadTableTest {
             "name without a section",
             "bodies.csv",
             "id\n".getBytes(StandardCharsets.UTF_8),
-            "bodies.csv: The file does not have the name of a table: expected {table}.{section}.csv, section being one of actions, bodies, chairmanships, completeness, countries, events, figures, groups, initiatives, instruments, memberships, names, outcomes, people, places, posts, roles, series, sources, tenures."),
+            "bodies.csv: The file does not have the name of a table: expected {table}.{section}.csv, section being one of actions, bodies, chairmanships, completeness, countries, events, figures, groups, initiatives, instruments, memberships, names, outcomes, people, places, posts, roles, series, sources, tenures; or the columns of a table of countries or office holders."),
         Arguments.of(
             "unknown section",
             "bad.planets.csv",
             "id\n".getBytes(StandardCharsets.UTF_8),
-            "bad.planets.csv: The file does not have the name of a table: expected {table}.{section}.csv, section being one of actions, bodies, chairmanships, completeness, countries, events, figures, groups, initiatives, instruments, memberships, names, outcomes, people, places, posts, roles, series, sources, tenures."),
+            "bad.planets.csv: The file does not have the name of a table: expected {table}.{section}.csv, section being one of actions, bodies, chairmanships, completeness, countries, events, figures, groups, initiatives, instruments, memberships, names, outcomes, people, places, posts, roles, series, sources, tenures; or the columns of a table of countries or office holders."),
         file(
             "relation without its other end",
             "bad.memberships.csv",
@@ -203,7 +203,7 @@ class BadTableTest {
             "sssom with a foreign subject",
             "bad.sssom.tsv",
             MAP + COLUMNS + LINK.replace("country:viet-nam", "wd:Q1"),
-            "bad.sssom.tsv:7: The subject is wd:Q1: expected an entity of the graph."),
+            "bad.sssom.tsv: No row has an entity of the graph on either side: expected mappings from or to some."),
         file(
             "sssom with a wrong confidence",
             "bad.sssom.tsv",
@@ -293,12 +293,12 @@ class BadTableTest {
             "unknown kind of file",
             "bad.docx",
             "PK",
-            "bad.docx: The file is of no known kind: expected .json, .{section}.csv, .sssom.tsv or an ending of RDF, maybe with .gz."),
+            "bad.docx: The file is of no known kind: expected .json, .geojson, .csv, .sssom.tsv or an ending of RDF, maybe with .gz."),
         file(
             "a table of tabs that is no mapping set",
             "bad.tsv",
             "a\tb\n",
-            "bad.tsv: The file is of no known kind: expected .json, .{section}.csv, .sssom.tsv or an ending of RDF, maybe with .gz."),
+            "bad.tsv: The file is of no known kind: expected .json, .geojson, .csv, .sssom.tsv or an ending of RDF, maybe with .gz."),
         file(
             "gzip that is none",
             "bad.nt.gz",

@@ -29,14 +29,22 @@ class LargeFileTest {
   void filesLargerThanTheHeap_areRefusedForTheirLastLine(@TempDir Path folder) throws Exception {
     Path data = Files.createDirectories(folder.resolve("data"));
     String filler = "x".repeat(2_000);
-    try (BufferedWriter table = Files.newBufferedWriter(data.resolve("large.people.csv"));
+    String feature =
+        "{\"properties\":{\"NAME\":\"P\",\"wikidataid\":\"Q%d\",\"NOTE\":\""
+            + filler
+            + "\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[%d,20]}}%n";
+    try (BufferedWriter places = Files.newBufferedWriter(data.resolve("large.geojson"));
+        BufferedWriter table = Files.newBufferedWriter(data.resolve("large.people.csv"));
         BufferedWriter rdf = Files.newBufferedWriter(data.resolve("large.nt"))) {
       table.write("id,label@en,birthDate,note\n");
+      places.write("{\"features\":[\n");
       for (int i = 0; i < 60_000; i++) {
         table.write("person/p" + i % 50 + ",P,1970," + filler + "\n");
+        places.write(feature.formatted(1 + i % 50, 100) + ",");
         rdf.write("<http://a/s" + i % 50 + "> <http://a/p> \"" + filler + i % 50 + "\" .\n");
       }
       table.write("person/last,Last,soon,\n");
+      places.write(feature.formatted(1, 200) + "]}");
       rdf.write("<http://a/s> oops\n");
     }
 
@@ -46,6 +54,7 @@ class LargeFileTest {
     assertThat(said)
         .contains("0 loaded")
         .contains("large.people.csv:60002 birthDate: \"soon\" is not a date")
+        .contains("large.geojson:60002:2: The point is at latitude 20.0 and longitude 200.0")
         .contains("large.nt:60001:14: ");
   }
 

@@ -161,7 +161,7 @@ class QueryFilesTest {
   }
 
   /** The answer without its labels, which others may improve. */
-  private static String tsv(CannedQuery query, QueryResult result) {
+  static String tsv(CannedQuery query, QueryResult result) {
     QueryResult bare =
         new QueryResult(
             result.query(),
@@ -177,8 +177,7 @@ class QueryFilesTest {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  private static Map<String, String> arguments(CannedQuery query, String prefix)
-      throws IOException {
+  static Map<String, String> arguments(CannedQuery query, String prefix) throws IOException {
     Properties properties = new Properties();
     properties.load(
         new StringReader(Files.readString(EXPECTED.resolve(query.name() + ".properties"))));
@@ -191,7 +190,7 @@ class QueryFilesTest {
     return arguments;
   }
 
-  private static QueryRequest request(Map<String, String> given) {
+  static QueryRequest request(Map<String, String> given) {
     Map<String, String> arguments = new LinkedHashMap<>(given);
     Optional<PartialDate> asOf =
         Optional.ofNullable(arguments.remove("asOf")).map(PartialDate::parse);
