@@ -1,6 +1,7 @@
 package org.aseankg.export;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.aseankg.InvalidInputException;
 
@@ -24,6 +25,11 @@ public enum DumpFormat {
     return mediaType;
   }
 
+  /** Its name in options and file endings. */
+  public String suffix() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /**
    * The format of a name as users write it.
    *
@@ -40,8 +46,6 @@ public enum DumpFormat {
   }
 
   private static String names() {
-    return Arrays.stream(values())
-        .map(f -> f.name().toLowerCase(java.util.Locale.ROOT))
-        .collect(Collectors.joining(", "));
+    return Arrays.stream(values()).map(DumpFormat::suffix).collect(Collectors.joining(", "));
   }
 }
