@@ -61,6 +61,13 @@ final class PreparedQuery {
     return new OpSlice(bound, offset, count);
   }
 
+  /** The query as text, arguments in place. */
+  String text(Map<String, Node> arguments) {
+    Map<Var, Node> terms = new HashMap<>();
+    arguments.forEach((variable, term) -> terms.put(Var.alloc(variable), term));
+    return (terms.isEmpty() ? query : QueryTransformOps.replaceVars(query, terms)).serialize();
+  }
+
   private Op template(Set<String> given) {
     Map<Var, Node> standIns = new HashMap<>();
     given.forEach(variable -> standIns.put(Var.alloc(variable), standIn(variable)));
