@@ -5,11 +5,16 @@ final class Html {
 
   private Html() {}
 
-  /** A whole page around a body that is HTML already. */
+  /** A whole page in English around a body that is HTML already. */
   static String page(String title, String body) {
+    return page("en", title, body);
+  }
+
+  /** A whole page in a language around a body that is HTML already. */
+  static String page(String lang, String title, String body) {
     return """
         <!doctype html>
-        <html lang="en">
+        <html lang="%3$s">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -26,7 +31,7 @@ final class Html {
         </body>
         </html>
         """
-        .formatted(escape(title), body);
+        .formatted(escape(title), body, lang);
   }
 
   static String escape(String text) {

@@ -13,6 +13,8 @@ import org.apache.jena.query.ARQ;
 import org.aseankg.InvalidInputException;
 import org.aseankg.ask.AskService;
 import org.aseankg.config.Settings;
+import org.aseankg.export.DumpFolder;
+import org.aseankg.export.SelfDescription;
 import org.aseankg.ontology.KgOntology;
 import org.aseankg.query.PropertyFunctions;
 import org.aseankg.query.QueryCatalog;
@@ -73,11 +75,16 @@ public final class KgServer implements AutoCloseable {
   private final FusekiServer fuseki;
   private final String host;
   private final NameIndex index;
+  private final DumpFolder dumps;
+  private final SelfDescription description;
 
   private KgServer(
-      Options options, KgStore store, Settings settings, NameIndex index, Routes routes) {
+      Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
     host = options.host();
-    this.index = index;
+    index = NameIndex.beside(store, iris);
+    dumps = new DumpFolder(store, iris);
+    description = new SelfDescription(store, iris, catalog, dumps);
+    Routes routes = new Routes(handlers(store, iris, settings, catalog), catalog, iris);
     ProblemWriter problems = new ProblemWriter(settings.base());
     Dispatcher dispatcher = new Dispatcher(routes, problems);
     fuseki = fuseki(options, store, dispatcher);
@@ -91,9 +98,7 @@ public final class KgServer implements AutoCloseable {
    */
   public static KgServer start(
       Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
-    NameIndex index = NameIndex.beside(store, iris);
-    Routes routes = new Routes(handlers(store, iris, settings, catalog, index));
-    KgServer server = new KgServer(options, store, settings, index, routes);
+    KgServer server = new KgServer(options, store, iris, settings, catalog);
     try {
       server.fuseki.start();
       return server;
@@ -125,12 +130,14 @@ public final class KgServer implements AutoCloseable {
     } catch (FusekiException e) {
       LOG.warn("Requests under way were cut off at the stop", e);
     } finally {
+      description.close();
+      dumps.close();
       index.close();
     }
   }
 
-  private static Routes.Handlers handlers(
-      KgStore store, Iris iris, Settings settings, QueryCatalog catalog, NameIndex index) {
+  private Routes.Handlers handlers(
+      KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
     DataVersion version = new DataVersion(store, index);
     PropertyFunctions functions = SearchFunction.over(index);
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
@@ -138,17 +145,22 @@ public final class KgServer implements AutoCloseable {
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
     AskService questions =
         new AskService(store, index, KgOntology.bundled(iris), iris, settings.queryTimeout());
-    Handler description = new ServiceDescriptionHandler(store, version::ofData);
+    Descriptions descriptions = new Descriptions(description, iris);
+    Handler service = new DescriptionHandler(descriptions::service, version::ofData);
     return new Routes.Handlers(
-        new SparqlHandler(sparqlRunner, description, settings.base(), version),
-        new GraphStoreHandler(store, version::ofData),
+        new SparqlHandler(sparqlRunner, service, descriptions, settings.base(), version),
+        new GraphStoreHandler(store, descriptions, version::ofData),
         new CatalogHandler(catalog, UUID.randomUUID().toString()),
         new CannedQueryHandler(catalog, queryRunner, version, settings.clock()),
         new AskHandler(questions, gate, version::ofNames, settings.clock()),
         SearchHandler.search(index, version),
         SearchHandler.suggest(index, version),
         HealthHandlers.alive(),
-        HealthHandlers.ready(store, index));
+        HealthHandlers.ready(store, index),
+        new DescriptionHandler(descriptions::dataset, version::ofData),
+        new DescriptionHandler(descriptions::catalog, version::ofData),
+        new DescriptionHandler(descriptions::examples, version::ofData),
+        f -> new DumpHandler(dumps, f));
   }
 
   private static FusekiServer fuseki(Options options, KgStore store, Dispatcher dispatcher) {

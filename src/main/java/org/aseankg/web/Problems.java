@@ -10,6 +10,7 @@ import org.apache.jena.sparql.function.scripting.ScriptDenyException;
 import org.aseankg.InvalidInputException;
 import org.aseankg.NotFoundException;
 import org.aseankg.StoreException;
+import org.aseankg.UnavailableException;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,10 @@ final class Problems {
       LOG.warn("A query ran out of memory: {}", failure.getMessage());
       return Problem.of(
           Problem.Kind.QUERY_TOO_EXPENSIVE, "The query needs too much memory: narrow it down.");
+    }
+    if (failure instanceof UnavailableException) {
+      LOG.error("Something could not be made", failure);
+      return Problem.of(Problem.Kind.UNAVAILABLE, failure.getMessage());
     }
     if (failure instanceof StoreException) {
       LOG.error("The store failed", failure);

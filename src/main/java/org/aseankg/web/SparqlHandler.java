@@ -2,10 +2,13 @@ package org.aseankg.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.aseankg.export.Addresses;
 
 /** The SPARQL endpoint: queries, and the description of the service where no query is given. */
 final class SparqlHandler implements Handler {
@@ -16,16 +19,24 @@ final class SparqlHandler implements Handler {
 
   private final SparqlRunner runner;
   private final Handler description;
+  private final Descriptions descriptions;
   private final String base;
   private final DataVersion version;
 
   /**
+   * @param descriptions what queries may see beside the data
    * @param base base for relative IRIs in queries
    * @param version what answers depend on
    */
-  SparqlHandler(SparqlRunner runner, Handler description, String base, DataVersion version) {
+  SparqlHandler(
+      SparqlRunner runner,
+      Handler description,
+      Descriptions descriptions,
+      String base,
+      DataVersion version) {
     this.runner = runner;
     this.description = description;
+    this.descriptions = descriptions;
     this.base = base;
     this.version = version;
   }
@@ -41,8 +52,13 @@ final class SparqlHandler implements Handler {
     Query query = parse(text, request);
     boolean rows = query.isSelectType() || query.isAskType();
     Offer<SparqlFormat> offer = SparqlFormat.choose(request, exchange, rows);
-    if (UNSTEADY.matcher(text).find() || !exchange.isKnown(tag(text, exchange, offer))) {
-      runner.run(query, request, offer, exchange);
+    Addresses addresses = Descriptions.addresses(exchange);
+    boolean described = descriptions.isAsked(query, text, addresses);
+    String variant = offer.mediaType() + (described ? addresses.origin() : "");
+    if (UNSTEADY.matcher(text).find() || !exchange.isKnown(tag(text, exchange, variant))) {
+      UnaryOperator<DatasetGraph> view =
+          described ? descriptions.over(query, addresses) : UnaryOperator.identity();
+      runner.run(query, request, view, offer, exchange);
     }
   }
 
@@ -61,7 +77,7 @@ final class SparqlHandler implements Handler {
     return query;
   }
 
-  private String tag(String query, Exchange exchange, Offer<SparqlFormat> offer) {
-    return EntityTag.of(version.of(query), exchange.target(), offer.mediaType());
+  private String tag(String query, Exchange exchange, String variant) {
+    return EntityTag.of(version.of(query), exchange.target(), variant);
   }
 }
