@@ -8,8 +8,8 @@ import java.util.Map;
  *
  * @param parameters of the query string and, by the name in the path, of the path
  * @param mediaTypes the types an answer can have, the default first
- * @param schema the name of the JSON answer's schema in {@code openapi/schemas.yaml}; empty for
- *     none
+ * @param schema the name of the schema in {@code openapi/schemas.yaml} that the default type's
+ *     answers have; empty for none
  * @param bodies an example body of a POST by its media type
  */
 record Operation(

@@ -137,7 +137,13 @@ final class Routes {
                     LIMIT,
                     PAGE,
                     format("json", "csv", "tsv", "sparql-json", "table"))
-                .gives("QueryResult", JSON, "text/csv", "text/tab-separated-values", "text/plain"),
+                .gives(
+                    "QueryResult",
+                    JSON,
+                    "text/csv",
+                    "text/tab-separated-values",
+                    "application/sparql-results+json",
+                    "text/plain"),
             get("/api/ask", handlers.ask(), "Answers a question in words, with its sources.")
                 .takes(
                     text("q", "The question, in English or Vietnamese.")
