@@ -53,8 +53,7 @@ final class Descriptions {
   static Addresses addresses(Exchange exchange) {
     StringBuffer url = exchange.request().getRequestURL();
     String origin = url.substring(0, url.length() - exchange.request().getRequestURI().length());
-    return new Addresses(
-        origin + "/", origin + Routes.SPARQL, origin + "/api/", origin + Routes.OPEN_API);
+    return KgServer.addresses(origin);
   }
 
   Graph service(Addresses addresses) {

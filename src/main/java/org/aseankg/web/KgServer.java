@@ -13,6 +13,7 @@ import org.apache.jena.query.ARQ;
 import org.aseankg.InvalidInputException;
 import org.aseankg.ask.AskService;
 import org.aseankg.config.Settings;
+import org.aseankg.export.Addresses;
 import org.aseankg.export.DumpFolder;
 import org.aseankg.export.SelfDescription;
 import org.aseankg.ontology.KgOntology;
@@ -106,6 +107,16 @@ public final class KgServer implements AutoCloseable {
       server.close();
       throw new InvalidInputException(ListenFailures.explain(e, options), e);
     }
+  }
+
+  /**
+   * Where a server answers what.
+   *
+   * @param origin its address without a slash at the end
+   */
+  public static Addresses addresses(String origin) {
+    return new Addresses(
+        origin + "/", origin + Routes.SPARQL, origin + "/api/", origin + Routes.OPEN_API);
   }
 
   /** The address of the index page. */
