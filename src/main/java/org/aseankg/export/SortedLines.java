@@ -14,17 +14,16 @@ import java.util.Comparator;
 import java.util.Iterator;
 import org.apache.jena.atlas.data.SerializationFactory;
 import org.apache.jena.atlas.data.SortedDataBag;
-import org.apache.jena.atlas.data.ThresholdPolicyCount;
 import org.apache.jena.atlas.lib.Sink;
 
 /**
- * Any number of lines, to be had back in order. So many are held in memory; the others wait, sorted
- * in part, in temporary files that are gone once this is closed.
+ * Any number of lines, to be had back in order. As much as has room is held in memory; the others
+ * wait, sorted in part, in temporary files that are gone once this is closed.
  */
 final class SortedLines implements AutoCloseable {
 
-  /** Lines in memory at a time: some twenty megabytes. */
-  private static final int HELD = 100_000;
+  /** Characters in memory at a time: sixteen megabytes where they are beyond Latin. */
+  private static final long HELD = 8 << 20;
 
   private final SortedDataBag<String> bag;
 
@@ -32,10 +31,11 @@ final class SortedLines implements AutoCloseable {
     this(HELD);
   }
 
-  SortedLines(int held) {
-    bag =
-        new SortedDataBag<>(
-            new ThresholdPolicyCount<>(held), new Files(), Comparator.naturalOrder());
+  /**
+   * @param held characters in memory at a time
+   */
+  SortedLines(long held) {
+    bag = new SortedDataBag<>(new HeldText(held), new Files(), Comparator.naturalOrder());
   }
 
   /** Takes a line, which has no line break in it. */

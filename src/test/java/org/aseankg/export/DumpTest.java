@@ -121,7 +121,7 @@ class DumpTest {
 
   @Test
   void lines_comeSortedFromFilesToo() {
-    try (SortedLines few = new SortedLines(7)) {
+    try (SortedLines few = new SortedLines(250)) {
       List<String> lines = new ArrayList<>();
       for (int i = 0; i < 1000; i++) {
         lines.add("Đ" + i % 300 + "\t越" + i);
