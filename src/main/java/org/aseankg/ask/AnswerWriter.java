@@ -2,7 +2,6 @@ package org.aseankg.ask;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +11,16 @@ import java.util.Set;
 /** Puts what was found into an answer: names, values, evidence, a sentence, how it was read. */
 final class AnswerWriter {
 
-  /** More answers than a reader takes in are still given, but not all said in the sentence. */
-  private static final int SAID = 12;
-
   private final Labels labels;
   private final EvidenceReader evidence;
   private final Items items;
+  private final Wording wording;
 
   AnswerWriter(Labels labels, EvidenceReader evidence) {
     this.labels = labels;
     this.evidence = evidence;
     this.items = new Items(labels);
+    this.wording = new Wording(labels);
   }
 
   /** What an answer is for. */
@@ -70,7 +68,7 @@ final class AnswerWriter {
       statuses.add(status);
       List<Answer.Item> own = status == Answer.Status.ANSWERED ? itemsOf(part, frame) : List.of();
       given.addAll(own);
-      sentences.add(sentence(part, status, own, frame));
+      sentences.add(wording.say(part, status, own, frame));
     }
     Answer.Status status =
         statuses.contains(Answer.Status.ANSWERED)
@@ -113,80 +111,6 @@ final class AnswerWriter {
         || part.clause().meets("role:chair")
             && !part.clause().has("ask:number")
             && part.reading().filter(r -> r.slots().containsKey("event")).isPresent();
-  }
-
-  private String sentence(Part part, Answer.Status status, List<Answer.Item> given, Frame frame) {
-    Sentences sentences = Sentences.of(frame.language());
-    Map<String, String> values = new LinkedHashMap<>();
-    part.reading().ifPresent(r -> values.putAll(named(r, frame.language())));
-    if (status != Answer.Status.ANSWERED) {
-      part.outcome()
-          .ifPresent(
-              o ->
-                  values.put(
-                      "choices",
-                      sentences.list(
-                          o.choices().stream()
-                              .map(c -> labels.label(c, frame.language()))
-                              .toList())));
-      return sentences.say(status.key(), values);
-    }
-    List<String> said = given.stream().map(Answer.Item::label).limit(SAID).toList();
-    values.put("answers", sentences.list(said) + (given.size() > SAID ? " …" : ""));
-    Reading reading = part.reading().orElseThrow();
-    Outcome outcome = part.outcome().orElseThrow();
-    String template =
-        part.clause().has("ask:source")
-            ? sentences.template("sources")
-            : outcome.truth().isPresent()
-                ? sentences.template(outcome.truth().get() ? "yes" : "no")
-                : outcome.count().isPresent()
-                    ? sentences.template("count")
-                    : sentences.special(reading, frame.language());
-    String sentence = sentences.fill(template, values);
-    boolean lastKnown = outcome.found().stream().anyMatch(Found::isLastKnown);
-    return lastKnown ? sentence + " " + sentences.say("last-known", values) : sentence;
-  }
-
-  /** The names of what the question is about, by the column it restricts. */
-  private Map<String, String> named(Reading reading, String language) {
-    Map<String, String> values = new LinkedHashMap<>();
-    reading
-        .slots()
-        .forEach((column, mention) -> values.put(column, name(reading, column, mention, language)));
-    reading
-        .specials()
-        .forEach((part, mention) -> values.put(part, name(reading, part, mention, language)));
-    reading.clause().time().ifPresent(t -> values.put("time", t.toString()));
-    Sentences sentences = Sentences.of(language);
-    if (reading.clause().meets("represent")) {
-      values.put("role", sentences.word("role.represent"));
-    }
-    for (String type : List.of("role", "action", "capacity")) {
-      reading.clause().values(type).stream()
-          .findFirst()
-          .ifPresent(v -> values.put(type, sentences.word(type + "." + v)));
-    }
-    return values;
-  }
-
-  private String name(Reading reading, String column, Mention mention, String language) {
-    boolean word =
-        reading.clause().has("ask:meaning")
-            || reading.clause().has("ask:acronym")
-            || reading.intent().asks().containsKey("what-is");
-    if (mention.open() || word) {
-      return mention.text();
-    }
-    List<String> kinds =
-        reading.intent().slots().stream()
-            .filter(s -> s.column().equals(column) || s.special().equals(column))
-            .flatMap(s -> s.kinds().stream())
-            .toList();
-    return mention.best(kinds).stream()
-        .findFirst()
-        .map(c -> labels.label(c.iri(), language))
-        .orElse(mention.text());
   }
 
   private Answer answer(

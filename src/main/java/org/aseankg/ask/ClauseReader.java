@@ -55,7 +55,8 @@ final class ClauseReader {
                 .filter(u -> LEANING.stream().anyMatch(u::has) && !u.has("ask"))
                 .toList();
     List<Mention> mentions = new ArrayList<>(clause.mentions());
-    if (mentions.isEmpty() || clause.has("it")) {
+    if (clause.has("it") || mentions.stream().allMatch(Mention::open)) {
+      mentions.removeIf(Mention::open);
       mentions.addAll(full.mentions());
     }
     return new Clause(

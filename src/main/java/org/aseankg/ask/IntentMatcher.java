@@ -9,12 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Chooses the intents that explain a question: what is said and not understood by an intent counts
  * against it, so the one that leaves least unsaid comes first.
  */
 final class IntentMatcher {
+
+  /** A marker that a mention must stand behind, whatever other mentions there are. */
+  private static final String AFTER = ">";
+
+  /** A marker of mentions that name a kind of thing and no one thing. */
+  private static final String OPEN = "open";
 
   /** Signs that change nothing when an intent does not look at them. */
   private static final Set<String> LIGHT =
@@ -39,7 +46,14 @@ final class IntentMatcher {
 
   /** Signs that often only dress up another: they count less when they are not understood. */
   private static final Set<String> SOFT =
-      Set.of("attr:status", "attr:planned", "attr:dates", "attr:again", "attr:parts", "capacity");
+      Set.of(
+          "attr:status",
+          "attr:planned",
+          "attr:dates",
+          "attr:again",
+          "attr:parts",
+          "attr:children",
+          "capacity");
 
   private final List<Intent> intents;
   private final Predicate<Clause> namesMeasure;
@@ -155,8 +169,8 @@ final class IntentMatcher {
             !used.contains(mention)
                 && mention.canBe(List.of(kind))
                 && (slot.marker().isEmpty()
-                    || slot.marker().equals("open") && mention.open()
-                    || isMarked(clause, slot.marker(), mention));
+                    || Stream.of(slot.marker().split("\\|"))
+                        .anyMatch(marker -> isMarked(clause, marker, mention)));
         if (fits) {
           return Optional.of(mention);
         }
@@ -165,8 +179,23 @@ final class IntentMatcher {
     return Optional.empty();
   }
 
+  /** Whether a mention stands behind the marker: "part of ACCSM", not "ACCSM is part of". */
+  private static boolean follows(Clause clause, String marker, Mention mention) {
+    return clause.all().stream()
+        .anyMatch(
+            u ->
+                u.to() <= mention.from()
+                    && u.signs().stream().anyMatch(s -> Intent.meets(s, marker)));
+  }
+
   /** Whether a marker stands before a mention, no other mention of its kind between them. */
   private static boolean isMarked(Clause clause, String marker, Mention mention) {
+    if (marker.equals(OPEN) && mention.open()) {
+      return true;
+    }
+    if (marker.startsWith(AFTER)) {
+      return follows(clause, marker.substring(AFTER.length()), mention);
+    }
     for (Unit unit : clause.all()) {
       if (unit.signs().stream().noneMatch(s -> Intent.meets(s, marker))) {
         continue;
@@ -203,11 +232,13 @@ final class IntentMatcher {
       boolean withLeftover) {
     double all = 0;
     double used = 0;
+    boolean strange = false;
     for (Unit unit : clause.signs()) {
       double weight = weight(unit);
       boolean understood = isUnderstood(intent, unit, ask, clause);
       all += weight;
       used += understood ? weight : 0;
+      strange |= !understood && weight >= SIGN_WEIGHT;
     }
     for (Mention mention : clause.mentions()) {
       boolean mine = clause.borrowed().isEmpty() || usedMentions.contains(mention);
@@ -218,7 +249,9 @@ final class IntentMatcher {
       used += mine ? MENTION_WEIGHT * part : 0;
     }
     if (clause.asked().isPresent()) {
-      boolean fits = ask.isPresent() && clause.asked().get().kinds().contains(ask.get());
+      boolean fits =
+          ask.filter(a -> a.equals("number") || clause.asked().get().kinds().contains(a))
+              .isPresent();
       all += ASK_WEIGHT * 1.5;
       used += fits ? ASK_WEIGHT * 1.5 : 0;
     }
@@ -238,7 +271,7 @@ final class IntentMatcher {
     }
     double score = all == 0 ? 0 : used / all;
     // One word that says something nobody understands is enough to be asked something else.
-    boolean strange = withLeftover && intent.text().isEmpty() && !clause.leftover().isEmpty();
+    strange |= withLeftover && intent.text().isEmpty() && !clause.leftover().isEmpty();
     return strange ? Math.min(score, NOT_ENOUGH) : score;
   }
 

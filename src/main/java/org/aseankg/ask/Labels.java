@@ -1,9 +1,11 @@
 package org.aseankg.ask;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -61,6 +63,17 @@ final class Labels {
       }
     }
     return List.copyOf(labels);
+  }
+
+  /** The kind of an entity; empty for what is none. */
+  String kind(String iri) {
+    return names.profile(iri).map(Profile::kind).orElse("");
+  }
+
+  /** The first day an event can have begun on, where it is known. */
+  Optional<LocalDate> firstDay(String iri) {
+    OptionalLong day = names.profile(iri).map(Profile::firstDay).orElse(OptionalLong.empty());
+    return day.isPresent() ? Optional.of(LocalDate.ofEpochDay(day.getAsLong())) : Optional.empty();
   }
 
   /** The concepts of a scheme. */

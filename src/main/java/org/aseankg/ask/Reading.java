@@ -30,6 +30,13 @@ record Reading(
     specials = new LinkedHashMap<>(specials);
   }
 
+  /** How its answer is said in a language: for what is asked, where it makes a difference. */
+  String sentence(String language) {
+    Map<String, String> sentences = intent.sentence();
+    String general = sentences.getOrDefault(language, "{answers}.");
+    return sentences.getOrDefault(language + ":" + ask.orElse(""), general);
+  }
+
   /** The same reading of other mentions. */
   Reading with(Map<String, Mention> other) {
     return new Reading(intent, clause, ask, columns, other, specials, score, known);

@@ -1,12 +1,17 @@
 package org.aseankg.ask;
 
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aseankg.config.Bundle;
+import org.aseankg.model.PartialDate;
 
 /** What answers are said with in one language: {@code lexicon/{language}/sentences.tsv}. */
 final class Sentences {
@@ -14,14 +19,25 @@ final class Sentences {
   private static final Map<String, Sentences> BY_LANGUAGE = new ConcurrentHashMap<>();
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
 
+  // Names that bring their own article, or stand for somebody by a number.
+  private static final Pattern ARTICLED = Pattern.compile("^(the|The|a|an) ");
+
+  private static final String DAY = "format.day";
+  private static final String MONTH = "format.month";
+  private static final String YEAR = "format.year";
+
   private final Map<String, String> templates = new HashMap<>();
+  private final Set<String> definite;
+  private final Locale locale;
 
   private Sentences(String language) {
+    locale = Locale.forLanguageTag(language);
     Bundle.text("lexicon/" + language + "/sentences.tsv")
         .lines()
         .filter(l -> !l.isBlank() && !l.startsWith("#"))
         .map(l -> l.split("\t", 2))
         .forEach(f -> templates.put(f[0], f[1]));
+    definite = Set.of(word("definite.names").split(" \\| "));
   }
 
   static Sentences of(String language) {
@@ -41,14 +57,6 @@ final class Sentences {
     return template;
   }
 
-  /** The sentence of an intent; of a term in the chair, that for what is asked of it. */
-  String special(Reading reading, String language) {
-    String term = "term." + reading.ask().orElse("");
-    return reading.intent().query().equals("chair-terms") && templates.containsKey(term)
-        ? templates.get(term)
-        : reading.intent().sentence().getOrDefault(language, "{answers}.");
-  }
-
   /** A word that stands for something, or nothing where there is none. */
   String word(String name) {
     return templates.getOrDefault(name, "");
@@ -66,7 +74,7 @@ final class Sentences {
     text = text.replaceAll("\\s+", " ").replaceAll("\\s+([.,;:?])", "$1").strip();
     return text.isEmpty()
         ? text
-        : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static boolean complete(String part, Map<String, String> values) {
@@ -77,6 +85,47 @@ final class Sentences {
       }
     }
     return true;
+  }
+
+  /** A name as it stands inside a sentence: with an article where the language wants one. */
+  String noun(String kind, String name) {
+    boolean one = name.indexOf(' ') < 0 && !definite.contains(name);
+    boolean plain = one || ARTICLED.matcher(name).find();
+    String article = definite.contains(name) ? "definite" : plain ? "" : "noun." + kind;
+    return templates.containsKey(article) ? templates.get(article).replace("{name}", name) : name;
+  }
+
+  /** A time as an adverb: "on 3 August 2022", "in 2022". */
+  String when(PartialDate date) {
+    return switch (date.precision()) {
+      case DAY -> adverb("when.day", DAY, date);
+      case MONTH -> adverb("when.month", MONTH, date);
+      case YEAR -> adverb("when.year", YEAR, date);
+    };
+  }
+
+  /** An interval of two days in ISO 8601, as an adverb; empty for another. */
+  Optional<String> interval(String iso) {
+    String[] ends = iso.split("/");
+    Optional<PartialDate> from = PartialDate.find(ends[0]);
+    Optional<PartialDate> to = ends.length == 2 ? PartialDate.find(ends[1]) : Optional.empty();
+    boolean days =
+        from.filter(d -> d.precision() == PartialDate.Precision.DAY).isPresent()
+            && to.filter(d -> d.precision() == PartialDate.Precision.DAY).isPresent();
+    return days
+        ? Optional.of(
+            template("when.days")
+                .replace("{from}", format(DAY, from.get()))
+                .replace("{to}", format(DAY, to.get())))
+        : Optional.empty();
+  }
+
+  private String adverb(String name, String pattern, PartialDate date) {
+    return template(name).replace("{date}", format(pattern, date));
+  }
+
+  private String format(String pattern, PartialDate date) {
+    return DateTimeFormatter.ofPattern(template(pattern), locale).format(date.first());
   }
 
   /** Several things in a row, as this language puts them. */

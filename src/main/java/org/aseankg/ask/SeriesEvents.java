@@ -26,6 +26,8 @@ final class SeriesEvents {
   private static final List<String> CONVENING = List.of("series", "body");
 
   private static final List<String> EVENT = List.of("event");
+  private static final List<String> PLACE = List.of("place");
+  private static final List<String> COUNTRY = List.of("country");
 
   /** What only one meeting has: asked of a series, which meeting is asked back. */
   private static final Set<String> OF_ONE =
@@ -92,11 +94,18 @@ final class SeriesEvents {
   /** "The heads of civil service met in Hanoi": a meeting that only its place tells. */
   private static Optional<Mention> placeOfMeeting(Clause clause) {
     boolean met = clause.has("attr:met") || clause.has("attr:status");
+    boolean acted = clause.has("role") || clause.has("rel") || clause.has("represent");
     boolean event = clause.mentions().stream().anyMatch(m -> m.canBe(EVENT));
-    boolean acted = clause.has("role") || clause.has("rel");
-    return met && !event && !acted
-        ? clause.mentions().stream().filter(m -> m.canBe(List.of("place"))).findFirst()
+    boolean meetings = clause.mentions().stream().anyMatch(SeriesEvents::isOnlySeries);
+    return !event && (acted ? meetings && !clause.askKeys().contains("event") : met)
+        ? clause.mentions().stream()
+            .filter(m -> m.canBe(PLACE) && !(acted && m.canBe(COUNTRY)))
+            .findFirst()
         : Optional.empty();
+  }
+
+  private static boolean isOnlySeries(Mention mention) {
+    return mention.candidates().stream().allMatch(c -> c.kind().equals("series"));
   }
 
   private Mention extend(Clause clause, Mention mention, Optional<Mention> place, LocalDate asOf) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.aseankg.model.PartialDate;
+import org.aseankg.vocab.AKG;
+import org.aseankg.vocab.External;
 
 /** Reads the values asked for from rows, computed ones too, each value once with all its rows. */
 final class Values {
@@ -33,7 +35,7 @@ final class Values {
 
   private List<Found> of(List<Row> rows, String column, Clause clause) {
     Map<Node, Found> found = new LinkedHashMap<>();
-    for (Row row : rows) {
+    for (Row row : column.startsWith("label") ? namesFirst(rows, column) : rows) {
       for (Node value : values(row, column, clause)) {
         Found one = found.computeIfAbsent(value, Found::new).with(row, support(row, value));
         one.on(order(row));
@@ -45,7 +47,29 @@ final class Values {
         }
       }
     }
-    return new ArrayList<>(found.values());
+    return column.contains("role") ? narrowest(found) : new ArrayList<>(found.values());
+  }
+
+  /** Whoever has a role took part: that is said only of those who did nothing else. */
+  private static List<Found> narrowest(Map<Node, Found> found) {
+    List<Found> narrow =
+        found.values().stream().filter(f -> !f.iri().endsWith("/role/participant")).toList();
+    return narrow.isEmpty() ? new ArrayList<>(found.values()) : narrow;
+  }
+
+  /** The label in a language, where there is one; else our translation; else another name. */
+  private List<Row> namesFirst(List<Row> rows, String column) {
+    for (Node property : List.of(External.LABEL, AKG.translatedLabel)) {
+      List<Row> named =
+          rows.stream()
+              .filter(r -> r.find("property").filter(property::equals).isPresent())
+              .filter(r -> !values(r, column, null).isEmpty())
+              .toList();
+      if (!named.isEmpty()) {
+        return named;
+      }
+    }
+    return rows;
   }
 
   private static Optional<LocalDate> order(Row row) {
