@@ -1,6 +1,8 @@
 package org.aseankg.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +35,12 @@ final class Accept {
 
   private Accept(List<Range> ranges) {
     this.ranges = ranges;
+  }
+
+  /** Reads all headers of that name as one. */
+  static Accept parse(Enumeration<String> headers) {
+    List<String> all = Collections.list(headers);
+    return parse(all.isEmpty() ? null : String.join(",", all));
   }
 
   /** Reads the header; none, an empty one and one without a readable range accept anything. */

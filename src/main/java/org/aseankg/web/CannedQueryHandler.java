@@ -52,7 +52,7 @@ final class CannedQueryHandler implements Handler {
 
   @Override
   public void handle(Exchange exchange) throws IOException {
-    CannedQuery query = catalog.get(exchange.variable());
+    CannedQuery query = catalog.get(exchange.variable("name"));
     Offer<ResultFormat> offer = format(exchange);
     QueryRequest request = request(exchange);
     String day = request.asOf().isPresent() ? "" : LocalDate.now(clock).toString();

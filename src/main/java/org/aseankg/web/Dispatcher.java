@@ -3,6 +3,7 @@ package org.aseankg.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.aseankg.NotFoundException;
 
 /**
@@ -44,13 +45,14 @@ final class Dispatcher {
     Routes.Match match =
         routes
             .find(path)
-            .orElseThrow(() -> new NotFoundException("There is nothing at " + path + "."));
+            .orElseThrow(
+                () -> new NotFoundException("There is nothing at " + Shown.of(path) + "."));
     Route route = match.route();
     String method = request.getMethod();
     if (method.equals("OPTIONS")) {
       CommonHeaders.options(request, response, route.allow());
     } else if (route.allows(method)) {
-      route.handler().handle(new Exchange(request, response, match.variable()));
+      route.handler().handle(new Exchange(request, response, match.variables()));
     } else {
       throw RequestException.methodNotAllowed(method, route);
     }
@@ -67,6 +69,6 @@ final class Dispatcher {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Vary", "Accept");
     problem.headers().forEach(response::setHeader);
-    new Exchange(request, response, "").send(document.contentType(), document.body());
+    new Exchange(request, response, Map.of()).send(document.contentType(), document.body());
   }
 }

@@ -4,19 +4,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** One request with its answer, as handlers see it. */
 final class Exchange {
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
-  private final String variable;
+  private final Map<String, String> variables;
   private Parameters query;
 
-  Exchange(HttpServletRequest request, HttpServletResponse response, String variable) {
+  Exchange(
+      HttpServletRequest request, HttpServletResponse response, Map<String, String> variables) {
     this.request = request;
     this.response = response;
-    this.variable = variable;
+    this.variables = variables;
   }
 
   HttpServletRequest request() {
@@ -27,9 +29,9 @@ final class Exchange {
     return response;
   }
 
-  /** The value of the route's variable, decoded. */
-  String variable() {
-    return Parameters.decodePath(variable);
+  /** The value of a variable of the route, decoded. */
+  String variable(String name) {
+    return Parameters.decodePath(variables.get(name));
   }
 
   /** Whether it is GET or HEAD. */
@@ -53,7 +55,7 @@ final class Exchange {
 
   /** The {@code Accept} header; several count as one. */
   Accept accept() {
-    return Accept.parse(request.getHeader("Accept"));
+    return Accept.parse(request.getHeaders("Accept"));
   }
 
   /**

@@ -11,18 +11,33 @@ final class Html {
   }
 
   /** A whole page in a language around a body that is HTML already. */
-  static String page(String lang, String title, String body) {
+  static String page(String language, String title, String body) {
+    return page(language, title, "", body);
+  }
+
+  /**
+   * A whole page.
+   *
+   * @param language of its text
+   * @param title plain text
+   * @param head more for the head, HTML already
+   * @param body what follows the title, HTML already
+   */
+  static String page(String language, String title, String head, String body) {
     return """
         <!doctype html>
-        <html lang="%3$s">
+        <html lang="%4$s">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>%1$s</title>
-        <style>
+        %3$s<style>
         body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto;
           padding: 0 1rem; color-scheme: light dark }
-        table { border-collapse: collapse } th, td { text-align: left; padding: .3rem 1rem .3rem 0 }
+        table { border-collapse: collapse } th, td { text-align: left; padding: .3rem 1rem .3rem 0;
+          vertical-align: top; overflow-wrap: anywhere } th { font-weight: 600 }
+        ul { padding-left: 1.2rem } small { opacity: .8 } svg { max-width: 100%%; height: auto }
+        nav a { margin-right: .8rem } :target { outline: 2px solid; outline-offset: .2rem }
         </style>
         </head>
         <body>
@@ -31,7 +46,7 @@ final class Html {
         </body>
         </html>
         """
-        .formatted(escape(title), body, lang);
+        .formatted(escape(title), body, head, escape(language));
   }
 
   static String escape(String text) {

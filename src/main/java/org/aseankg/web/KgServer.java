@@ -154,8 +154,8 @@ public final class KgServer implements AutoCloseable {
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
     SparqlRunner sparqlRunner = new SparqlRunner(store, settings, gate, functions);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
-    AskService questions =
-        new AskService(store, index, KgOntology.bundled(iris), iris, settings.queryTimeout());
+    KgOntology ontology = KgOntology.bundled(iris);
+    AskService questions = new AskService(store, index, ontology, iris, settings.queryTimeout());
     Descriptions descriptions = new Descriptions(description, iris);
     Handler service = new DescriptionHandler(descriptions::service, version::ofData);
     return new Routes.Handlers(
@@ -166,6 +166,7 @@ public final class KgServer implements AutoCloseable {
         new AskHandler(questions, gate, version::ofNames, settings.clock()),
         SearchHandler.search(index, version),
         SearchHandler.suggest(index, version),
+        Documents.over(store, iris, ontology, gate, settings.queryTimeout(), version::ofData),
         HealthHandlers.alive(),
         HealthHandlers.ready(store, index),
         new DescriptionHandler(descriptions::dataset, version::ofData),

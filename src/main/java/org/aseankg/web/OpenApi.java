@@ -95,7 +95,7 @@ final class OpenApi {
       }
     }
     return new Route(
-            template.prefix() + query.name(),
+            Routes.QUERIES + query.name(),
             template.methods(),
             template.handler(),
             query.summary(lang) + ".",
@@ -184,7 +184,7 @@ final class OpenApi {
   }
 
   private static void responses(Route route, Words words, ObjectNode responses) {
-    ObjectNode good = responses.putObject("200");
+    ObjectNode good = responses.putObject(route.operation().elsewhere() ? "303" : "200");
     good.put("description", words.say(route.description()));
     if (!route.operation().mediaTypes().isEmpty()) {
       ObjectNode content = good.putObject("content");

@@ -11,9 +11,30 @@ import java.util.Map;
  * @param schema the name of the schema in {@code openapi/schemas.yaml} that the default type's
  *     answers have; empty for none
  * @param bodies an example body of a POST by its media type
+ * @param elsewhere whether the answer is no document but the way to one (303)
  */
 record Operation(
-    List<Param> parameters, List<String> mediaTypes, String schema, Map<String, String> bodies) {
+    List<Param> parameters,
+    List<String> mediaTypes,
+    String schema,
+    Map<String, String> bodies,
+    boolean elsewhere) {
 
-  static final Operation PLAIN = new Operation(List.of(), List.of(), "", Map.of());
+  static final Operation PLAIN = new Operation(List.of(), List.of(), "", Map.of(), false);
+
+  Operation withParameters(List<Param> others) {
+    return new Operation(others, mediaTypes, schema, bodies, elsewhere);
+  }
+
+  Operation withAnswer(String newSchema, List<String> types) {
+    return new Operation(parameters, types, newSchema, bodies, elsewhere);
+  }
+
+  Operation withBodies(Map<String, String> others) {
+    return new Operation(parameters, mediaTypes, schema, others, elsewhere);
+  }
+
+  Operation leadingElsewhere() {
+    return new Operation(parameters, mediaTypes, schema, bodies, true);
+  }
 }

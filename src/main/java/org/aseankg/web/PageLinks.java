@@ -11,16 +11,24 @@ final class PageLinks {
 
   /** Links to the first page and the neighbours of this one; none when there is one page only. */
   static void set(Exchange exchange, int page, OptionalInt following) {
-    if (page == 1 && following.isEmpty()) {
-      return;
+    List<String> links = list(exchange, page, following);
+    if (!links.isEmpty()) {
+      exchange.response().setHeader("Link", String.join(", ", links));
     }
+  }
+
+  /** The same links, for an answer that has others too. */
+  static List<String> list(Exchange exchange, int page, OptionalInt following) {
     List<String> links = new ArrayList<>();
+    if (page == 1 && following.isEmpty()) {
+      return links;
+    }
     links.add(link(exchange, 1, "first"));
     if (page > 1) {
       links.add(link(exchange, page - 1, "prev"));
     }
     following.ifPresent(next -> links.add(link(exchange, next, "next")));
-    exchange.response().setHeader("Link", String.join(", ", links));
+    return links;
   }
 
   private static String link(Exchange exchange, int page, String relation) {
@@ -34,8 +42,8 @@ final class PageLinks {
     return "<" + target + "page=" + page + ">; rel=\"" + relation + "\"";
   }
 
-  // Only what may stand in a URI reference: a client may have sent less.
-  private static String ascii(String pair) {
+  /** Only what may stand in a URI reference: a client may have sent less. */
+  static String ascii(String pair) {
     StringBuilder safe = new StringBuilder(pair.length());
     for (byte b : pair.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
       boolean plain = b > ' ' && b != '"' && b != '<' && b != '>' && b != 127;

@@ -21,6 +21,7 @@ record Problem(Kind kind, String detail, Map<String, Object> members, Map<String
     NOT_FOUND(404, "There is nothing of that name"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "None of the formats asked for can be had"),
+    GONE(410, "It was given up"),
     TOO_LARGE(413, "The request is too large"),
     URI_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The request body's type is not understood"),

@@ -6,8 +6,7 @@ import java.util.Map;
 /**
  * One path of the server.
  *
- * @param path the path as documented; its last segment may be a variable, as in {@code
- *     /api/queries/{name}}
+ * @param path the path as documented; it may have variables, as in {@code /api/queries/{name}}
  * @param methods what may be asked there; HEAD comes with GET, OPTIONS with everything. None means
  *     that the path is known and closed.
  * @param handler answers; null for a closed path
@@ -21,8 +20,6 @@ record Route(
   static final List<String> READ_OR_POST = List.of("GET", "POST");
   static final List<String> CLOSED = List.of();
 
-  private static final String VARIABLE = "/\\{[^/]+}$";
-
   /** A route of which no more is said. */
   Route(String path, List<String> methods, Handler handler, String description) {
     this(path, methods, handler, description, Operation.PLAIN);
@@ -30,27 +27,27 @@ record Route(
 
   /** This route with its parameters; one named like a variable of the path is part of the path. */
   Route takes(Param... parameters) {
-    return with(
-        new Operation(
-            List.of(parameters), operation.mediaTypes(), operation.schema(), operation.bodies()));
+    return with(operation.withParameters(List.of(parameters)));
   }
 
   /** This route with the media types of its answers, the default first. */
   Route gives(List<String> mediaTypes) {
-    return with(
-        new Operation(operation.parameters(), mediaTypes, operation.schema(), operation.bodies()));
+    return with(operation.withAnswer(operation.schema(), mediaTypes));
   }
 
   /** This route with answers in JSON of a schema of {@code openapi/schemas.yaml}. */
   Route gives(String schema, String... mediaTypes) {
-    return with(
-        new Operation(operation.parameters(), List.of(mediaTypes), schema, operation.bodies()));
+    return with(operation.withAnswer(schema, List.of(mediaTypes)));
   }
 
   /** This route with an example body of a POST by its media type. */
   Route posts(Map<String, String> bodies) {
-    return with(
-        new Operation(operation.parameters(), operation.mediaTypes(), operation.schema(), bodies));
+    return with(operation.withBodies(bodies));
+  }
+
+  /** This route, whose answer is the way to a document. */
+  Route leadsElsewhere() {
+    return with(operation.leadingElsewhere());
   }
 
   private Route with(Operation more) {
@@ -73,18 +70,13 @@ record Route(
     return methods.contains(method) || method.equals("HEAD") && methods.contains("GET");
   }
 
-  /** Whether the last segment is a variable. */
+  /** Whether the path has variables. */
   boolean isTemplate() {
-    return path.endsWith("}");
+    return path.indexOf('{') >= 0;
   }
 
   /** Whether a parameter is a variable of the path. */
   boolean isInPath(Param parameter) {
     return path.contains("{" + parameter.name() + "}");
-  }
-
-  /** The path up to and including the slash before the variable. */
-  String prefix() {
-    return isTemplate() ? path.replaceFirst(VARIABLE, "/") : path;
   }
 }

@@ -10,6 +10,8 @@ import static org.aseankg.web.Param.text;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +60,11 @@ final class Routes {
    * A route found for a path.
    *
    * @param route the route
-   * @param variable the value of its variable, still percent-encoded; empty when it has none
+   * @param variables the values of its variables by name, still percent-encoded
    */
-  record Match(Route route, String variable) {}
+  record Match(Route route, Map<String, String> variables) {}
+
+  private record Template(PathTemplate path, Route route) {}
 
   /** What answers the paths below. */
   record Handlers(
@@ -71,6 +75,7 @@ final class Routes {
       Handler ask,
       Handler search,
       Handler suggest,
+      Documents documents,
       Handler alive,
       Handler ready,
       Handler dataset,
@@ -81,7 +86,7 @@ final class Routes {
   private final List<Route> list;
   private final Supplier<OpenApi> api;
   private final Map<String, Match> exact = new HashMap<>();
-  private final Map<String, Route> templates = new HashMap<>();
+  private final List<Template> templates = new ArrayList<>();
 
   /**
    * The list of all routes.
@@ -90,132 +95,139 @@ final class Routes {
    */
   Routes(Handlers handlers, QueryCatalog catalog, Iris iris) {
     api = () -> new OpenApi(list(), catalog);
-    String query = catalog.list().stream().findFirst().map(q -> q.exampleText(iris)).orElse("");
     list =
-        List.of(
-            get("/", new IndexHandler(this::list), "This list, as a page or as JSON.")
-                .gives("Index", "application/json", "text/html"),
-            new Route(
-                    SPARQL,
-                    Route.READ_OR_POST,
-                    handlers.sparql(),
-                    "SPARQL 1.1 query; without a query, the SPARQL Service Description.")
-                .takes(
-                    text("query", "The query.").example(query),
-                    text("default-graph-uri", "A graph of the default graph, maybe several times."),
-                    text("named-graph-uri", "A named graph, maybe several times."),
-                    format("json", "xml", "csv", "tsv", "ttl", "jsonld", "nt", "rdf"),
-                    number("timeout", "Seconds it may take, below the limit of the server."))
-                .posts(
-                    Map.of(
-                        SparqlRequest.BODY,
-                        query,
-                        SparqlRequest.FORM,
-                        "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
-                .gives("SparqlResult", SPARQL_TYPES),
-            get(
-                    "/kg/data",
-                    handlers.data(),
-                    "SPARQL 1.1 Graph Store Protocol, read: `?graph=` a named graph, `?default` the"
-                        + " union of all, no parameter the whole dataset.")
-                .takes(
-                    text("graph", "The IRI of a named graph.").example(iris.ontologyGraph()),
-                    text("default", "The union of all graphs; has no value."),
-                    format("ttl", "jsonld", "nt", "rdf"))
-                .gives(DATA),
-            new Route("/kg/update", Route.CLOSED, null, "SPARQL 1.1 update: refused, read-only."),
-            get("/api/queries", handlers.catalog(), "The catalogue of canned queries.")
-                .takes(LANG)
-                .gives("Catalogue", JSON),
-            get(QUERY, handlers.cannedQuery(), "Runs a canned query.")
-                .takes(
-                    text("name", "The name of the query.")
-                        .oneOf(catalog.names())
-                        .example("completeness-of"),
-                    LANG,
-                    AS_OF,
-                    LIMIT,
-                    PAGE,
-                    format("json", "csv", "tsv", "sparql-json", "table"))
-                .gives(
-                    "QueryResult",
-                    JSON,
-                    "text/csv",
-                    "text/tab-separated-values",
-                    "application/sparql-results+json",
-                    "text/plain"),
-            get("/api/ask", handlers.ask(), "Answers a question in words, with its sources.")
-                .takes(
-                    text("q", "The question, in English or Vietnamese.")
-                        .asRequired()
-                        .example("Who chaired ACCSM 21?"),
-                    LANG,
-                    AS_OF)
-                .gives("Answer", JSON),
-            get("/api/search", handlers.search(), "Entities by name.")
-                .takes(
-                    text("q", "What to search for.").asRequired().example("Phạm Thị Thanh Trà"),
-                    TYPE,
-                    NAMES,
-                    LANG,
-                    LIMIT,
-                    PAGE)
-                .gives("Hits", JSON),
-            get("/api/suggest", handlers.suggest(), "Entities by the beginning of a name.")
-                .takes(
-                    text("prefix", "What was typed so far.").asRequired().example("thanh tr"),
-                    TYPE,
-                    NAMES,
-                    LANG,
-                    LIMIT)
-                .gives("Hits", JSON),
-            get(
-                    "/.well-known/void",
-                    handlers.dataset(),
-                    "The data set in VoID: sizes, classes, properties, links.")
-                .takes(RDF_FORMAT)
-                .gives(RDF),
-            get(
-                    "/dcat",
-                    handlers.dataCatalog(),
-                    "The catalogue in DCAT 3: data set, dumps, services.")
-                .takes(RDF_FORMAT)
-                .gives(RDF),
-            get(
-                    SPARQL + "/.well-known/sparql-examples",
-                    handlers.examples(),
-                    "The canned queries as SPARQL examples, with their prefixes.")
-                .takes(RDF_FORMAT)
-                .gives(RDF),
-            dump(DumpFormat.NQ, handlers, "All statements with their named graphs, as N-Quads."),
-            dump(
-                DumpFormat.TTL,
-                handlers,
-                "What the sources state and the ontology, as one graph in Turtle."),
-            dump(
-                DumpFormat.JSONLD, handlers, "All statements with their named graphs, as JSON-LD."),
-            get(OPEN_API, OpenApiHandler.json(api), "This interface in OpenAPI 3.1, as JSON.")
-                .takes(LANG)
-                .gives(List.of(JSON)),
-            get(
-                    "/openapi.yaml",
-                    OpenApiHandler.yaml(api),
-                    "This interface in OpenAPI 3.1, as YAML.")
-                .takes(LANG)
-                .gives(List.of("application/yaml")),
-            get("/docs", new DocsHandler(api), "This interface as a page.")
-                .takes(LANG)
-                .gives(List.of("text/html")),
-            get("/healthz", handlers.alive(), "Whether the server runs.").gives("Status", JSON),
-            get("/readyz", handlers.ready(), "Whether the data is loaded and can be searched.")
-                .gives("Status", JSON));
+        Stream.of(
+                services(handlers, catalog, iris),
+                DocumentRoutes.of(handlers.documents()),
+                descriptions(handlers))
+            .flatMap(List::stream)
+            .toList();
     for (Route route : list) {
       if (route.isTemplate()) {
-        templates.put(route.prefix(), route);
+        templates.add(new Template(new PathTemplate(route.path()), route));
       } else {
-        exact.put(route.path(), new Match(route, ""));
+        exact.put(route.path(), new Match(route, Map.of()));
       }
     }
+    templates.sort(Comparator.comparing(Template::path, PathTemplate.MOST_LITERAL_FIRST));
+  }
+
+  private List<Route> services(Handlers handlers, QueryCatalog catalog, Iris iris) {
+    String query = catalog.list().stream().findFirst().map(q -> q.exampleText(iris)).orElse("");
+    return List.of(
+        get("/", new IndexHandler(this::list), "This list, as a page or as JSON.")
+            .gives("Index", "application/json", "text/html"),
+        new Route(
+                SPARQL,
+                Route.READ_OR_POST,
+                handlers.sparql(),
+                "SPARQL 1.1 query; without a query, the SPARQL Service Description.")
+            .takes(
+                text("query", "The query.").example(query),
+                text("default-graph-uri", "A graph of the default graph, maybe several times."),
+                text("named-graph-uri", "A named graph, maybe several times."),
+                format("json", "xml", "csv", "tsv", "ttl", "jsonld", "nt", "rdf"),
+                number("timeout", "Seconds it may take, below the limit of the server."))
+            .posts(
+                Map.of(
+                    SparqlRequest.BODY,
+                    query,
+                    SparqlRequest.FORM,
+                    "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
+            .gives("SparqlResult", SPARQL_TYPES),
+        get(
+                "/kg/data",
+                handlers.data(),
+                "SPARQL 1.1 Graph Store Protocol, read: `?graph=` a named graph, `?default` the"
+                    + " union of all, no parameter the whole dataset.")
+            .takes(
+                text("graph", "The IRI of a named graph.").example(iris.ontologyGraph()),
+                text("default", "The union of all graphs; has no value."),
+                format("ttl", "jsonld", "nt", "rdf"))
+            .gives(DATA),
+        new Route("/kg/update", Route.CLOSED, null, "SPARQL 1.1 update: refused, read-only."),
+        get("/api/queries", handlers.catalog(), "The catalogue of canned queries.")
+            .takes(LANG)
+            .gives("Catalogue", JSON),
+        get(QUERY, handlers.cannedQuery(), "Runs a canned query.")
+            .takes(
+                text("name", "The name of the query.")
+                    .oneOf(catalog.names())
+                    .example("completeness-of"),
+                LANG,
+                AS_OF,
+                LIMIT,
+                PAGE,
+                format("json", "csv", "tsv", "sparql-json", "table"))
+            .gives(
+                "QueryResult",
+                JSON,
+                "text/csv",
+                "text/tab-separated-values",
+                "application/sparql-results+json",
+                "text/plain"),
+        get("/api/ask", handlers.ask(), "Answers a question in words, with its sources.")
+            .takes(
+                text("q", "The question, in English or Vietnamese.")
+                    .asRequired()
+                    .example("Who chaired ACCSM 21?"),
+                LANG,
+                AS_OF)
+            .gives("Answer", JSON),
+        get("/api/search", handlers.search(), "Entities by name.")
+            .takes(
+                text("q", "What to search for.").asRequired().example("Phạm Thị Thanh Trà"),
+                TYPE,
+                NAMES,
+                LANG,
+                LIMIT,
+                PAGE)
+            .gives("Hits", JSON),
+        get("/api/suggest", handlers.suggest(), "Entities by the beginning of a name.")
+            .takes(
+                text("prefix", "What was typed so far.").asRequired().example("thanh tr"),
+                TYPE,
+                NAMES,
+                LANG,
+                LIMIT)
+            .gives("Hits", JSON));
+  }
+
+  private List<Route> descriptions(Handlers handlers) {
+    return List.of(
+        get(
+                "/.well-known/void",
+                handlers.dataset(),
+                "The data set in VoID: sizes, classes, properties, links.")
+            .takes(RDF_FORMAT)
+            .gives(RDF),
+        get("/dcat", handlers.dataCatalog(), "The catalogue in DCAT 3: data set, dumps, services.")
+            .takes(RDF_FORMAT)
+            .gives(RDF),
+        get(
+                SPARQL + "/.well-known/sparql-examples",
+                handlers.examples(),
+                "The canned queries as SPARQL examples, with their prefixes.")
+            .takes(RDF_FORMAT)
+            .gives(RDF),
+        dump(DumpFormat.NQ, handlers, "All statements with their named graphs, as N-Quads."),
+        dump(
+            DumpFormat.TTL,
+            handlers,
+            "What the sources state and the ontology, as one graph in Turtle."),
+        dump(DumpFormat.JSONLD, handlers, "All statements with their named graphs, as JSON-LD."),
+        get(OPEN_API, OpenApiHandler.json(api), "This interface in OpenAPI 3.1, as JSON.")
+            .takes(LANG)
+            .gives(List.of(JSON)),
+        get("/openapi.yaml", OpenApiHandler.yaml(api), "This interface in OpenAPI 3.1, as YAML.")
+            .takes(LANG)
+            .gives(List.of("application/yaml")),
+        get("/docs", new DocsHandler(api), "This interface as a page.")
+            .takes(LANG)
+            .gives(List.of("text/html")),
+        get("/healthz", handlers.alive(), "Whether the server runs.").gives("Status", JSON),
+        get("/readyz", handlers.ready(), "Whether the data is loaded and can be searched.")
+            .gives("Status", JSON));
   }
 
   private static Route dump(DumpFormat format, Handlers handlers, String description) {
@@ -223,7 +235,7 @@ final class Routes {
     return get(path, handlers.dump().apply(format), description).gives(List.of("application/gzip"));
   }
 
-  private static Route get(String path, Handler handler, String description) {
+  static Route get(String path, Handler handler, String description) {
     return new Route(path, Route.READ, handler, description);
   }
 
@@ -237,10 +249,12 @@ final class Routes {
     if (match != null) {
       return Optional.of(match);
     }
-    int slash = path.lastIndexOf('/') + 1;
-    Route template = templates.get(path.substring(0, slash));
-    return template == null || slash == path.length()
-        ? Optional.empty()
-        : Optional.of(new Match(template, path.substring(slash)));
+    for (Template template : templates) {
+      Optional<Map<String, String>> variables = template.path().match(path);
+      if (variables.isPresent()) {
+        return Optional.of(new Match(template.route(), variables.get()));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -42,7 +42,9 @@ class IntentExamplesTest {
   void everyIntent_hasHelpSentenceAndExamplesInEachLanguage() {
     for (Intent intent : Intent.bundled()) {
       assertThat(intent.help()).as(intent.name()).containsOnlyKeys(Words.LANGUAGES);
-      assertThat(intent.sentence()).as(intent.name()).containsKeys(Words.LANGUAGES);
+      assertThat(intent.sentence())
+          .as(intent.name())
+          .containsKeys(Words.LANGUAGES.toArray(String[]::new));
       assertThat(intent.sentence().keySet())
           .as(intent.name())
           .allMatch(key -> Words.LANGUAGES.contains(key.split(":")[0]));

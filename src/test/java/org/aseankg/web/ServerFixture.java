@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.aseankg.config.Settings;
+import org.aseankg.load.LoadService;
+import org.aseankg.load.Progress;
+import org.aseankg.ontology.KgOntology;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.store.KgStore;
 import org.aseankg.testing.BundledGraph;
@@ -69,6 +72,18 @@ final class ServerFixture implements AutoCloseable {
   /** Serves the bundled data. */
   static ServerFixture ofBundled() {
     return new ServerFixture(BundledGraph.store(), BundledGraph.settings(), false);
+  }
+
+  /** Serves the bundled data, loaded under another base of IRIs. */
+  static ServerFixture ofBundledUnder(String base) {
+    Settings known = BundledGraph.settings();
+    Settings settings =
+        new Settings(base, known.queryTimeout(), known.resultLimit(), known.clock());
+    Iris iris = new Iris(base);
+    KgStore store = KgStore.inMemory();
+    new LoadService(store, iris, KgOntology.bundled(iris), settings.clock())
+        .loadBundled(Progress.NONE);
+    return new ServerFixture(store, settings, true);
   }
 
   @Override

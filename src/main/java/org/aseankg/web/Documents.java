@@ -1,0 +1,54 @@
+package org.aseankg.web;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.aseankg.describe.DescribeService;
+import org.aseankg.describe.DescriptionJson;
+import org.aseankg.describe.JsonLdWriter;
+import org.aseankg.describe.Names;
+import org.aseankg.describe.Prefixes;
+import org.aseankg.ontology.KgOntology;
+import org.aseankg.store.KgStore;
+import org.aseankg.vocab.Iris;
+
+/**
+ * What answers for the IRIs of the data and of the ontology.
+ *
+ * @param identifier the IRIs of things
+ * @param document the documents about them
+ * @param entity the same as JSON only
+ * @param ontology the ontology's documents
+ * @param context the JSON-LD context
+ */
+record Documents(
+    Handler identifier, Handler document, Handler entity, Handler ontology, Handler context) {
+
+  static Documents over(
+      KgStore store,
+      Iris iris,
+      KgOntology ontology,
+      QueryGate gate,
+      Duration timeout,
+      Supplier<String> version) {
+    DescribeService service = new DescribeService(store, iris, timeout);
+    Prefixes prefixes = new Prefixes(iris);
+    TripleWriter triples = new TripleWriter(prefixes, new JsonLdWriter(iris));
+    Names names = new Names(ontology, iris, prefixes, Language.ALL);
+    DocumentHandler documents =
+        new DocumentHandler(
+            service,
+            iris,
+            triples,
+            new DescriptionJson(names, iris),
+            new EntityPage(names, iris),
+            gate,
+            version);
+    OntologyPage page = new OntologyPage(ontology, names, iris);
+    return new Documents(
+        new IdentifierHandler(service, iris),
+        documents::document,
+        documents::entity,
+        new OntologyHandler(iris, triples, page, service, version),
+        new ContextHandler(iris));
+  }
+}

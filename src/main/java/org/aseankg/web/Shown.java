@@ -1,0 +1,17 @@
+package org.aseankg.web;
+
+/** What a client sent, short enough to be shown to it again. */
+final class Shown {
+
+  private static final int LONGEST = 200;
+
+  private Shown() {}
+
+  static String of(String sent) {
+    if (sent.length() <= LONGEST) {
+      return sent;
+    }
+    int end = Character.isHighSurrogate(sent.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return sent.substring(0, end) + "…";
+  }
+}
