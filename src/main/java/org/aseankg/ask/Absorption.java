@@ -64,7 +64,9 @@ final class Absorption {
     while (to < units.size() && isPlain(units.get(to), askedRun)) {
       to++;
     }
-    boolean inside = units.subList(from, at).stream().anyMatch(Absorption::isWordOrHead);
+    boolean inside =
+        units.subList(from, at).stream().anyMatch(Absorption::isWordOrHead)
+            || from < at && units.subList(at + 1, to).stream().anyMatch(Absorption::isWordOrHead);
     if (!inside) {
       return Optional.empty();
     }
@@ -76,9 +78,16 @@ final class Absorption {
     List<Unit> run = new ArrayList<>(units.subList(from, at));
     run.addAll(words);
     run.addAll(units.subList(at + 1, to));
+    // What somebody did is said before the description, not in it: "presented at the meeting".
+    boolean inner = sign.signs().stream().anyMatch(s -> !s.type().equals("attr"));
     boolean one =
         reader.read(run).stream()
-            .anyMatch(m -> m.from() < sign.from() && sign.to() <= m.to() && m.score() >= SURE);
+            .anyMatch(
+                m ->
+                    (m.from() < sign.from() || m.from() == sign.from() && !inner)
+                        && sign.to() <= m.to()
+                        && m.to() - m.from() > sign.length()
+                        && m.score() >= SURE);
     return one ? Optional.of(words) : Optional.empty();
   }
 

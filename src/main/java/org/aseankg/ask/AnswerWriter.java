@@ -32,10 +32,17 @@ final class AnswerWriter {
    * @param readings all readings, the best first
    */
   record Part(
-      Clause clause,
-      Optional<Reading> reading,
-      Optional<Outcome> outcome,
-      List<Reading> readings) {}
+      Clause clause, Optional<Reading> reading, Optional<Outcome> outcome, List<Reading> readings) {
+
+    /** How well its best reading explains the question. */
+    double score() {
+      return readings.isEmpty() ? 0 : readings.get(0).score();
+    }
+
+    boolean isAnswered() {
+      return outcome.filter(Outcome::isAnswered).isPresent();
+    }
+  }
 
   /** The answer to a question that has no reading. */
   Answer notUnderstood(Frame frame, List<Part> parts) {

@@ -103,6 +103,9 @@ final class Answerer {
         !fit.isEmpty() && fit.stream().allMatch(r -> r.find(Terms.LAST_KNOWN).isPresent());
     Optional<Boolean> known =
         other ? Optional.of(false) : before ? Optional.empty() : truth.of(reading, fit, asOf);
+    if (reading.clause().has("attr:agree") && reading.intent().query().equals("conflicts")) {
+      return Outcome.truth(run.query(), supporting(fit), known.map(t -> !t)); // "do they agree"
+    }
     boolean denied = known.filter(t -> !t).isPresent();
     List<Row> grounds = run.rows().isEmpty() ? truth.grounds(reading) : run.rows();
     return Outcome.truth(run.query(), supporting(denied ? grounds : fit), known);

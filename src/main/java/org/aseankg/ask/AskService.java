@@ -39,6 +39,11 @@ public final class AskService {
   /** With a word that nothing explains, the rest must be explained so well to be a question. */
   private static final double PLAIN = 0.9;
 
+  /**
+   * "It" means the answer rather than what the first question named, where that explains so much.
+   */
+  private static final double PRONOUN = 0.9;
+
   private static final String SHACL = "http://www.w3.org/ns/shacl#";
 
   private final NameIndex names;
@@ -52,6 +57,8 @@ public final class AskService {
   private final Plans plans;
   private final Appositions appositions;
   private final Succession succession;
+  private final Redundancy redundancy;
+  private final Chains chains;
   private final AnswerWriter writer;
 
   /**
@@ -80,6 +87,8 @@ public final class AskService {
     this.wholes = new Wholes(queries, iris);
     this.appositions = new Appositions(geography, words);
     this.succession = new Succession(queries);
+    this.chains = new Chains(names);
+    this.redundancy = new Redundancy(names);
     this.plans = new Plans(names, words);
     this.writer = new AnswerWriter(labels, new EvidenceReader(queries));
   }
@@ -132,12 +141,31 @@ public final class AskService {
     List<Clause> clauses = new ClauseReader(words, lexicons.get(0), text, names).read(units);
     List<AnswerWriter.Part> parts = new ArrayList<>();
     for (Clause clause : clauses) {
-      Clause meetings = seriesEvents.extend(appositions.leaveOut(clause), asOf);
-      Clause resolved =
-          succession.extend(plans.extend(wholes.merge(appositions.leaveOut(meetings))));
-      parts.add(part(resolved, asOf));
+      parts.add(part(clause, parts, asOf));
     }
     return writer.write(frame, parts);
+  }
+
+  /** Of a question that follows another: read with what that one named, or with its answer. */
+  private AnswerWriter.Part part(Clause clause, List<AnswerWriter.Part> before, LocalDate asOf) {
+    AnswerWriter.Part best = part(resolved(clause, asOf), asOf);
+    boolean pronoun = clause.has("it");
+    for (Clause chained : before.isEmpty() ? List.<Clause>of() : chains.of(clause, before)) {
+      AnswerWriter.Part part = part(resolved(chained, asOf), asOf);
+      boolean better =
+          !best.isAnswered() || part.score() > best.score() || pronoun && part.score() > PRONOUN;
+      if (part.isAnswered() && better) {
+        best = part;
+        pronoun = false;
+      }
+    }
+    return best;
+  }
+
+  private Clause resolved(Clause clause, LocalDate asOf) {
+    Clause meetings = seriesEvents.extend(appositions.leaveOut(clause), asOf);
+    Clause single = redundancy.leaveOut(wholes.merge(appositions.leaveOut(meetings)));
+    return succession.extend(plans.extend(single));
   }
 
   private List<TimeSpan> times(QuestionText text, List<Lexicon> lexicons, LocalDate asOf) {

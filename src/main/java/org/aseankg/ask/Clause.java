@@ -49,7 +49,7 @@ record Clause(
   /** Whether it asks whether something is so. */
   boolean isYesNo() {
     return (has("yesno") || has("ask:source") || beginsWithVerb()) && askKeys().isEmpty()
-        || has("yesno") && has("attr:conflict");
+        || has("yesno") && (has("attr:conflict") || has("attr:agree"));
   }
 
   /** "On 1 January 1996, was Viet Nam a member": the verb stands before whom it is about. */
@@ -98,6 +98,9 @@ record Clause(
       }
     }
     asked.ifPresent(a -> keys.addAll(a.kinds()));
+    if (keys.remove("name")) {
+      plain.addAll(List.of("what", "agent", "name"));
+    }
     if (plain.contains("what-is") && !plain.contains("what")) {
       plain.add("what");
     }

@@ -17,7 +17,8 @@ final class ClauseReader {
   private static final Set<String> LEANING = Set.of("role", "action", "represent", "capacity");
 
   /** Signs whose words also stand in names and descriptions. */
-  private static final Set<String> SOFT = Set.of("attr", "capacity", "action", "role", "not");
+  private static final Set<String> SOFT =
+      Set.of("attr", "capacity", "action", "role", "not", "hold");
 
   private final Words words;
   private final Lexicon lexicon;
@@ -194,7 +195,9 @@ final class ClauseReader {
       }
       if (listed && !which) {
         List<Unit> listedRun = upToPreposition(runFrom(units, i + 1));
-        if (hasHead(listedRun)) {
+        // "How many Secretaries-General": the post is named, those who held it are counted.
+        boolean post = units.get(i).has("ask:number") && names(listedRun, Segment.TITLE);
+        if (hasHead(listedRun) && !post) {
           return listedRun;
         }
         continue;
@@ -223,6 +226,10 @@ final class ClauseReader {
       to++;
     }
     return run.subList(0, to);
+  }
+
+  private static boolean names(List<Unit> run, String head) {
+    return run.stream().anyMatch(u -> u.heads().contains(head));
   }
 
   private static boolean hasHead(List<Unit> run) {

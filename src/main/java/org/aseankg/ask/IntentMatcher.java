@@ -20,6 +20,12 @@ final class IntentMatcher {
   /** A marker that a mention must stand behind, whatever other mentions there are. */
   private static final String AFTER = ">";
 
+  /** A marker that a mention must not stand behind. */
+  private static final String NOT_AFTER = "!>";
+
+  /** The part that something came before or after. */
+  private static final String REFERENCE = "reference";
+
   /** A marker of mentions that name a kind of thing and no one thing. */
   private static final String OPEN = "open";
 
@@ -53,6 +59,7 @@ final class IntentMatcher {
           "attr:again",
           "attr:parts",
           "attr:children",
+          "attr:covers",
           "capacity");
 
   private final List<Intent> intents;
@@ -102,7 +109,9 @@ final class IntentMatcher {
       }
     }
     String column = yesNo ? "" : ask.map(intent.asks()::get).orElse(intent.asksByDefault());
+    boolean apart = lacksReference(intent, clause, specials);
     double score = score(intent, clause, ask, used, true);
+    score = apart ? Math.min(score, NOT_ENOUGH) : score;
     double known = score(intent, clause, ask, used, false);
     return Optional.of(
         new Reading(
@@ -118,6 +127,14 @@ final class IntentMatcher {
             known));
   }
 
+  /** "Who came before": before whom or what must be said, or have a place in the intent. */
+  private static boolean lacksReference(
+      Intent intent, Clause clause, Map<String, Mention> specials) {
+    return clause.meets("rel:before|rel:after")
+        && intent.slots().stream().anyMatch(s -> s.special().equals(REFERENCE))
+        && !specials.containsKey(REFERENCE);
+  }
+
   /** Beside signs, an intent can need words that are left, something named, or some restriction. */
   private boolean isMet(String need, Clause clause) {
     return switch (need) {
@@ -128,6 +145,7 @@ final class IntentMatcher {
               || clause.mentions().stream().anyMatch(m -> m.open() && m.canBe(List.of("event")))
               || clause.meets("attr:status|attr:met|attr:next|attr:last|attr:first");
       case "no-capacity" -> !clause.has("capacity");
+      case "no-headcount" -> !(clause.has("ask:number") && clause.has("capacity:delegate"));
       case "nothing-left" -> clause.leftover().isEmpty();
       case "restricted" ->
           !clause.mentions().isEmpty()
@@ -192,6 +210,9 @@ final class IntentMatcher {
   private static boolean isMarked(Clause clause, String marker, Mention mention) {
     if (marker.equals(OPEN) && mention.open()) {
       return true;
+    }
+    if (marker.startsWith(NOT_AFTER)) {
+      return !follows(clause, marker.substring(NOT_AFTER.length()), mention);
     }
     if (marker.startsWith(AFTER)) {
       return follows(clause, marker.substring(AFTER.length()), mention);
@@ -295,8 +316,9 @@ final class IntentMatcher {
       return ask.filter(sign.value()::equals).isPresent()
           || Set.of("what", "agent", "what-is", "who-is").contains(sign.value());
     }
-    return sign.value().equals("what")
-        && (ask.isPresent() || !intent.asksByDefault().isEmpty() || clause.asked().isPresent());
+    return Set.of("source", "name").contains(sign.value())
+        || sign.value().equals("what")
+            && (ask.isPresent() || !intent.asksByDefault().isEmpty() || clause.asked().isPresent());
   }
 
   private static double weight(Unit unit) {

@@ -47,6 +47,9 @@ final class Interpretations {
   private static List<Answer.Entity> entities(
       Clause clause, Mention mention, Labels labels, String language) {
     List<Word> words = clause.question().words();
+    if (mention.from() == mention.to()) {
+      return List.of(); // the answer to another part: no words of the question
+    }
     return mention.candidates().stream()
         .limit(SHOWN)
         .map(

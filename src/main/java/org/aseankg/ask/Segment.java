@@ -152,7 +152,8 @@ final class Segment {
   boolean isTelling() {
     return number.isPresent()
         || time.isPresent()
-        || parts.stream().anyMatch(p -> p.heads().isEmpty());
+        || parts.stream()
+            .anyMatch(p -> p.heads().isEmpty() || p.heads().contains(TITLE) && words.size() > 1);
   }
 
   /** What the index is asked for; the time is of the question when the segment has none. */

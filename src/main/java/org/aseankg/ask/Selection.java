@@ -71,6 +71,11 @@ final class Selection {
   /** Words of no known meaning, and those of mentions that play no part. */
   private static List<Word> unexplained(Reading reading) {
     List<Word> words = new ArrayList<>(reading.clause().leftover());
+    for (Unit unit : reading.clause().signs()) {
+      if (unit.has("attr") && unit.signs().stream().noneMatch(reading.intent()::understands)) {
+        words.addAll(reading.clause().question().words().subList(unit.from(), unit.to()));
+      }
+    }
     for (Mention mention : reading.clause().mentions()) {
       boolean used =
           reading.slots().containsValue(mention) || reading.specials().containsValue(mention);

@@ -16,6 +16,10 @@ final class TimeReader {
 
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
+
+  /** The most words that say "until" between two days. */
+  private static final int LONGEST_UNTIL = 3;
+
   private final NumericDates numeric;
   private final QuestionText question;
   private final Lexicon lexicon;
@@ -35,12 +39,16 @@ final class TimeReader {
     List<TimeSpan> points = points();
     List<TimeSpan> spans = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
-      TimeSpan span = points.get(i);
+      TimeSpan span = withFirstDay(points.get(i));
       if (i + 1 < points.size() && isRange(span, points.get(i + 1))) {
         TimeSpan whole = span.through(points.get(++i));
         spans.add(whole.at(withWord(whole.from(), "between", "from", "in"), whole.to()));
       } else {
-        spans.add(withRelation(span));
+        boolean range = span != points.get(i);
+        spans.add(
+            range
+                ? span.at(withWord(span.from(), "between", "from", "in"), span.to())
+                : withRelation(span));
       }
     }
     return spans;
@@ -53,10 +61,45 @@ final class TimeReader {
     int gap = second.from() - first.to();
     boolean between = withWord(first.from(), "between") < first.from();
     boolean until =
-        gap >= 1 && lengthAt("until", first.to()) == gap
+        gap >= 1 && endsAt("until", second.from(), gap)
             || gap == 0
                 && question.between(first.from(), second.to()).matches(".*\\d\\s?[-–]\\s?\\d.*");
     return until || (between && gap == 1);
+  }
+
+  /** Whether words of that meaning fill the {@code length} places before {@code to}. */
+  private boolean endsAt(String meaning, int to, int length) {
+    return lexicon.times().getOrDefault(meaning, List.of()).stream()
+        .anyMatch(
+            p ->
+                p.words().size() == length
+                    && Phrase.standsAt(question.words(), to - length, p.words()));
+  }
+
+  /** "5 to 7 October 2025", "between 1 and 30 November": the first day leaves out the month. */
+  private TimeSpan withFirstDay(TimeSpan span) {
+    if (!span.first().equals(span.last())) {
+      return span;
+    }
+    for (int at = span.from() - 1; at >= Math.max(0, span.from() - 1 - LONGEST_UNTIL); at--) {
+      OptionalInt day = number(at);
+      boolean earlier =
+          day.isPresent() && isDay(day.getAsInt()) && day.getAsInt() < span.first().getDayOfMonth();
+      int gap = span.from() - at - 1;
+      boolean between = withWord(at, "between") < at && gap == 1;
+      boolean hyphen = gap == 0 && question.between(at, span.to()).matches("\\d+\\s?[-–]\\s?\\d.*");
+      if (earlier && (hyphen || between || gap > 0 && endsAt("until", span.from(), gap))) {
+        int from = at - Math.max(0, endLength("day-word", at));
+        return new TimeSpan(
+            from, span.to(), span.first().withDayOfMonth(day.getAsInt()), span.last());
+      }
+    }
+    return span;
+  }
+
+  /** How many words of that meaning stand right before a place. */
+  private int endLength(String meaning, int to) {
+    return to - withWord(to, meaning);
   }
 
   private TimeSpan withRelation(TimeSpan span) {

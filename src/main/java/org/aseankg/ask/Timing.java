@@ -128,6 +128,10 @@ final class Timing {
         clause.meets("list")
             || clause.has("attr:first")
             || clause.has("attr:established")
+            || reading.intent().query().equals("tenures")
+                && reading.slots().containsKey("person")
+                && clause.has("past")
+                && !clause.has("now")
             || isEver(reading)
             || when;
     return clause.has("attr:most") || clause.time().isEmpty() && all;
