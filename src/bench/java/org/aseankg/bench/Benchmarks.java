@@ -9,13 +9,17 @@ import org.apache.commons.io.FileUtils;
 /**
  * All benchmarks, one table. Properties: {@code bench.records} (600 make a million statements),
  * {@code bench.rounds} (of each measure the best counts), {@code bench.seconds} of HTTP load,
- * {@code bench.only} (first, later, start, http, search, ask; parted by commas) and {@code bench.folder}, which
+ * {@code
+ * bench.only} (first, later, start, http, search, ask, reconcile; parted by commas) and {@code bench.folder}, which
  * needs 4 GB for a million statements.
  */
 public final class Benchmarks {
 
   static final Path TABLES = Path.of("data", "reference");
   private static final long SEED = 21;
+
+  /** Those that need a store, but no other program's. */
+  private static final Set<String> IN_PROCESS = Set.of("search", "ask", "reconcile");
 
   private Benchmarks() {}
 
@@ -24,7 +28,7 @@ public final class Benchmarks {
     int records = Integer.getInteger("bench.records", 600);
     int rounds = Integer.getInteger("bench.rounds", 3);
     List<String> only =
-        List.of(System.getProperty("bench.only", "first,later,start,http,search,ask").split(","));
+        List.of(System.getProperty("bench.only", "first,later,start,http,search,ask,reconcile").split(","));
     FileUtils.deleteDirectory(folder.toFile());
     Files.createDirectories(folder);
     Path early = folder.resolve("records");
@@ -33,9 +37,9 @@ public final class Benchmarks {
 
     ResultTable table = new ResultTable();
     LoadBenchmark first = new LoadBenchmark(folder, early, rounds);
-    if (only.stream().anyMatch(o -> !Set.of("start", "search", "ask").contains(o))) {
+    if (only.stream().anyMatch(o -> !IN_PROCESS.contains(o) && !o.equals("start"))) {
       first.run(table);
-    } else if (only.contains("search") || only.contains("ask")) {
+    } else if (only.stream().anyMatch(IN_PROCESS::contains)) {
       first.load();
     }
     if (only.contains("later")) {
@@ -52,6 +56,12 @@ public final class Benchmarks {
     }
     if (only.contains("ask")) {
       new AskBenchmark(first.store()).run(table);
+    }
+    if (only.contains("reconcile")) {
+      int seconds = Integer.getInteger("bench.seconds", 20);
+      List<String> names = SearchBenchmark.names(first.store());
+      new ReconcileBenchmark(null, seconds, rounds).run(table, SearchBenchmark.bundledNames());
+      new ReconcileBenchmark(first.store(), seconds, rounds).run(table, names);
     }
     System.out.println(table);
   }

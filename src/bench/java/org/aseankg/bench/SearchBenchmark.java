@@ -84,6 +84,22 @@ final class SearchBenchmark {
     }
   }
 
+  /** Names of a store in a folder. */
+  static List<String> names(Path folder) {
+    try (KgStore large = KgStore.open(folder)) {
+      return names(large);
+    }
+  }
+
+  /** Names of the bundled data. */
+  static List<String> bundledNames() {
+    try (KgStore memory = KgStore.inMemory()) {
+      new LoadService(memory, IRIS, KgOntology.bundled(IRIS), SETTINGS.clock())
+          .loadBundled(Progress.NONE);
+      return names(memory);
+    }
+  }
+
   /** The times of single calls in the last rounds, sorted. */
   private static double[] times(List<String> texts, Consumer<String> call) {
     double[] times = new double[ROUNDS * texts.size()];

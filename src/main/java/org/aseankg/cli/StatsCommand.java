@@ -113,7 +113,11 @@ final class StatsCommand implements Callable<Integer> {
         DumpFolder dumps = new DumpFolder(session.store(), session.iris());
         SelfDescription description =
             new SelfDescription(
-                session.store(), session.iris(), QueryCatalog.bundled(session.iris()), dumps)) {
+                session.store(),
+                session.iris(),
+                QueryCatalog.bundled(session.iris()),
+                dumps,
+                !session.settings().serviceHosts().isEmpty())) {
       // No server answers, so addresses are those that IRIs lead to.
       String origin = session.settings().base().replaceFirst("/$", "");
       Graph graph =

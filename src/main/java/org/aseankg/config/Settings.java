@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.aseankg.InvalidInputException;
@@ -21,8 +23,21 @@ import org.aseankg.model.PartialDate;
  * @param resultLimit how many rows or triples one answer may hold at most ({@code
  *     ASEAN_KG_RESULT_LIMIT})
  * @param clock tells today's date ({@code ASEAN_KG_TODAY} sets it, for answers that stay the same)
+ * @param serviceHosts the servers that queries may call with SERVICE; none unless set ({@code
+ *     ASEAN_KG_SERVICE_HOSTS}, with commas between them)
+ * @param serviceTimeout how long one call of such a server may take ({@code
+ *     ASEAN_KG_SERVICE_TIMEOUT}, in seconds)
+ * @param serviceBytes how many bytes one answer of such a server may have ({@code
+ *     ASEAN_KG_SERVICE_BYTES})
  */
-public record Settings(String base, Duration queryTimeout, long resultLimit, Clock clock) {
+public record Settings(
+    String base,
+    Duration queryTimeout,
+    long resultLimit,
+    Clock clock,
+    List<ServiceHost> serviceHosts,
+    Duration serviceTimeout,
+    long serviceBytes) {
 
   /** The base under which the data is published. */
   public static final String DEFAULT_BASE = "https://w3id.org/asean-kg/";
@@ -31,7 +46,14 @@ public record Settings(String base, Duration queryTimeout, long resultLimit, Clo
 
   /** The settings of a run in which nothing is set: 30 seconds a query, 100,000 rows an answer. */
   public static Settings defaults() {
-    return new Settings(DEFAULT_BASE, Duration.ofSeconds(30), 100_000, Clock.systemUTC());
+    return new Settings(
+        DEFAULT_BASE,
+        Duration.ofSeconds(30),
+        100_000,
+        Clock.systemUTC(),
+        List.of(),
+        Duration.ofSeconds(10),
+        8L << 20);
   }
 
   /**
@@ -49,25 +71,53 @@ public record Settings(String base, Duration queryTimeout, long resultLimit, Clo
         Duration.ofSeconds(positive(left, "QUERY_TIMEOUT", defaults.queryTimeout.toSeconds()));
     long limit = positive(left, "RESULT_LIMIT", defaults.resultLimit);
     Clock clock = left.containsKey("TODAY") ? clockOf(left.remove("TODAY")) : defaults.clock;
+    List<ServiceHost> hosts = hosts(left.remove("SERVICE_HOSTS"));
+    Duration serviceTimeout =
+        Duration.ofSeconds(positive(left, "SERVICE_TIMEOUT", defaults.serviceTimeout.toSeconds()));
+    long serviceBytes = positive(left, "SERVICE_BYTES", defaults.serviceBytes);
     if (!left.isEmpty()) {
       throw new InvalidInputException(
           "Unknown setting "
               + PREFIX
               + left.keySet().iterator().next()
-              + ": expected ASEAN_KG_BASE, ASEAN_KG_QUERY_TIMEOUT, ASEAN_KG_RESULT_LIMIT or "
-              + "ASEAN_KG_TODAY.");
+              + ": expected ASEAN_KG_BASE, ASEAN_KG_QUERY_TIMEOUT, ASEAN_KG_RESULT_LIMIT,"
+              + " ASEAN_KG_TODAY, ASEAN_KG_SERVICE_HOSTS, ASEAN_KG_SERVICE_TIMEOUT or"
+              + " ASEAN_KG_SERVICE_BYTES.");
     }
-    return new Settings(base, timeout, limit, clock);
+    return new Settings(base, timeout, limit, clock, hosts, serviceTimeout, serviceBytes);
+  }
+
+  /** These settings under another base of IRIs. */
+  public Settings withBase(String newBase) {
+    return new Settings(
+        newBase, queryTimeout, resultLimit, clock, serviceHosts, serviceTimeout, serviceBytes);
   }
 
   /** These settings with another clock. */
   public Settings withClock(Clock newClock) {
-    return new Settings(base, queryTimeout, resultLimit, newClock);
+    return new Settings(
+        base, queryTimeout, resultLimit, newClock, serviceHosts, serviceTimeout, serviceBytes);
   }
 
   /** These settings with other limits on one query. */
   public Settings withLimits(Duration newTimeout, long newResultLimit) {
-    return new Settings(base, newTimeout, newResultLimit, clock);
+    return new Settings(
+        base, newTimeout, newResultLimit, clock, serviceHosts, serviceTimeout, serviceBytes);
+  }
+
+  /** These settings with servers that queries may call, and limits on one call. */
+  public Settings withServices(List<ServiceHost> hosts, Duration timeout, long bytes) {
+    return new Settings(base, queryTimeout, resultLimit, clock, hosts, timeout, bytes);
+  }
+
+  private static List<ServiceHost> hosts(String value) {
+    return value == null
+        ? List.of()
+        : Arrays.stream(value.split(","))
+            .map(String::strip)
+            .filter(h -> !h.isEmpty())
+            .map(ServiceHost::parse)
+            .toList();
   }
 
   private static Clock clockOf(String day) {

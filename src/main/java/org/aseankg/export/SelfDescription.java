@@ -32,6 +32,7 @@ public final class SelfDescription implements AutoCloseable {
 
   private final Iris iris;
   private final DumpFolder dumps;
+  private final boolean federated;
   private final Graph metadata;
   private final LinkTargets targets;
   private final QueryExamples examples;
@@ -44,10 +45,13 @@ public final class SelfDescription implements AutoCloseable {
    *
    * @param catalog the queries that are published as examples
    * @param dumps the files whose sizes and digests are told
+   * @param federated whether queries may call other servers
    */
-  public SelfDescription(KgStore store, Iris iris, QueryCatalog catalog, DumpFolder dumps) {
+  public SelfDescription(
+      KgStore store, Iris iris, QueryCatalog catalog, DumpFolder dumps, boolean federated) {
     this.iris = iris;
     this.dumps = dumps;
+    this.federated = federated;
     this.metadata = metadata(iris);
     this.targets = new LinkTargets(metadata, iris);
     this.examples = new QueryExamples(catalog, iris);
@@ -92,7 +96,7 @@ public final class SelfDescription implements AutoCloseable {
   private void writeService(Map<String, Optional<Long>> names, Addresses addresses, Graph graph) {
     names.putIfAbsent(iris.descriptionGraph(), Optional.empty());
     names.putIfAbsent(addresses.examplesGraph(), Optional.empty());
-    new ServiceDescription(iris).write(names, addresses, graph);
+    new ServiceDescription(iris, federated).write(names, addresses, graph);
   }
 
   /** The examples of queries, with the prefixes they use. */

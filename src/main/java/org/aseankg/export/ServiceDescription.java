@@ -27,8 +27,13 @@ final class ServiceDescription {
 
   private final PartNames names;
   private final String own;
+  private final boolean federated;
 
-  ServiceDescription(Iris iris) {
+  /**
+   * @param federated whether queries may call other servers
+   */
+  ServiceDescription(Iris iris, boolean federated) {
+    this.federated = federated;
     names = new PartNames(iris);
     own = iris.graph("");
   }
@@ -47,6 +52,9 @@ final class ServiceDescription {
             .with(sd("supportedLanguage"), sd("SPARQL11Query"))
             .with(sd("feature"), sd("UnionDefaultGraph"))
             .with(sd("defaultDataset"), names.dataset());
+    if (federated) {
+      service.with(sd("feature"), sd("BasicFederatedQuery"));
+    }
     RESULT_FORMATS.forEach(f -> service.with(sd("resultFormat"), Terms.format(f)));
     Node union = names.part("default-graph");
     Statements.about(names.dataset(), graph).a(sd("Dataset")).with(sd("defaultGraph"), union);

@@ -37,6 +37,11 @@ public final class QueryCatalog {
     return read("queries/describe", iris);
   }
 
+  /** What entities are matched by, and what can be fetched of them: {@code queries/reconcile}. */
+  public static QueryCatalog reconciliation(Iris iris) {
+    return read("queries/reconcile", iris);
+  }
+
   private static QueryCatalog read(String folder, Iris iris) {
     Map<String, CannedQuery> byName = new LinkedHashMap<>();
     for (String file : Bundle.list(folder, ENDING)) {

@@ -20,6 +20,7 @@ import org.aseankg.QueryCancelledException;
 import org.aseankg.config.Settings;
 import org.aseankg.model.PartialDate;
 import org.aseankg.store.KgStore;
+import org.aseankg.store.Services;
 import org.aseankg.vocab.Iris;
 
 /**
@@ -32,6 +33,7 @@ public final class QueryRunner {
   private final Iris iris;
   private final Settings settings;
   private final PropertyFunctions functions;
+  private final Services services;
 
   public QueryRunner(KgStore store, Iris iris, Settings settings) {
     this(store, iris, settings, PropertyFunctions.NONE);
@@ -43,6 +45,7 @@ public final class QueryRunner {
     this.iris = iris;
     this.settings = settings;
     this.functions = functions;
+    this.services = Services.of(settings);
   }
 
   /**
@@ -80,11 +83,14 @@ public final class QueryRunner {
    *
    * @param sparql the text
    * @param limit rows or triples at most; 0 for the row limit of the settings
-   * @throws org.aseankg.InvalidInputException if it is no query, an update, or asks another server
+   * @throws org.aseankg.InvalidInputException if it is no query, an update, or asks a server that
+   *     the settings do not list
+   * @throws org.aseankg.ServiceException if a server that it asks gives no usable answer
    * @throws QueryCancelledException if it takes longer than the settings allow
    */
   public QueryResult run(String sparql, int limit) {
     Query query = SparqlText.parse(sparql);
+    services.requireAllowed(query);
     long rows = limit > 0 ? Math.min(limit, settings.resultLimit()) : settings.resultLimit();
     return store.read(
         dataset -> {
@@ -120,6 +126,7 @@ public final class QueryRunner {
   private Deadline deadline(DatasetGraph dataset, boolean planned) {
     Deadline deadline = new Deadline(settings.queryTimeout(), dataset, planned);
     functions.allowIn(deadline.context());
+    services.allowIn(deadline.context());
     return deadline;
   }
 

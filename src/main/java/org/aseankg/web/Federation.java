@@ -2,16 +2,12 @@ package org.aseankg.web;
 
 import java.util.Locale;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.aseankg.store.Services;
 
 /**
- * Refuses queries that would make this server call another. The engine refuses them too when it
- * meets the clause; here they are refused before they run, {@code SERVICE SILENT} included, which
- * would otherwise pass for an empty answer.
+ * Refuses queries that would make this server call one that the operator has not listed. The engine
+ * would refuse them too when it meets the clause; here they are refused before they run, {@code
+ * SERVICE SILENT} included, which would otherwise pass for an empty answer.
  */
 final class Federation {
 
@@ -20,23 +16,25 @@ final class Federation {
   /**
    * Checks a query.
    *
-   * @throws RequestException if it has a SERVICE clause anywhere
+   * @return whether it calls another server, so that its answer depends on more than our data
+   * @throws RequestException if it calls one that is not listed
    */
-  static void refuse(Query query, String text) {
-    if (mayNameService(text)) {
-      Walker.walk(Algebra.compile(query), new Refusal(), new ExprVisitorBase());
+  static boolean check(Query query, String text, Services services) {
+    if (!mayNameService(text)) {
+      return false;
     }
+    Services.Calls calls = services.callsOf(query);
+    calls
+        .refusal()
+        .ifPresent(
+            why -> {
+              throw new RequestException(Problem.of(Problem.Kind.SERVICE_REFUSED, why));
+            });
+    return calls.any();
   }
 
   // A keyword may be written with Unicode escapes.
   private static boolean mayNameService(String text) {
     return text.indexOf('\\') >= 0 || text.toLowerCase(Locale.ROOT).contains("service");
-  }
-
-  private static final class Refusal extends OpVisitorBase {
-    @Override
-    public void visit(OpService service) {
-      throw new RequestException(Problems.SERVICE);
-    }
   }
 }

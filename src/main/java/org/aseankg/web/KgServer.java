@@ -20,9 +20,11 @@ import org.aseankg.ontology.KgOntology;
 import org.aseankg.query.PropertyFunctions;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRunner;
+import org.aseankg.reconcile.ReconcileService;
 import org.aseankg.search.NameIndex;
 import org.aseankg.search.SearchFunction;
 import org.aseankg.store.KgStore;
+import org.aseankg.store.Services;
 import org.aseankg.vocab.Iris;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -84,7 +86,8 @@ public final class KgServer implements AutoCloseable {
     host = options.host();
     index = NameIndex.beside(store, iris);
     dumps = new DumpFolder(store, iris);
-    description = new SelfDescription(store, iris, catalog, dumps);
+    description =
+        new SelfDescription(store, iris, catalog, dumps, !settings.serviceHosts().isEmpty());
     Routes routes = new Routes(handlers(store, iris, settings, catalog), catalog, iris);
     ProblemWriter problems = new ProblemWriter(settings.base());
     Dispatcher dispatcher = new Dispatcher(routes, problems);
@@ -152,14 +155,16 @@ public final class KgServer implements AutoCloseable {
     DataVersion version = new DataVersion(store, index);
     PropertyFunctions functions = SearchFunction.over(index);
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
-    SparqlRunner sparqlRunner = new SparqlRunner(store, settings, gate, functions);
+    Services services = Services.of(settings);
+    SparqlRunner sparqlRunner = new SparqlRunner(store, settings, gate, functions, services);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
     KgOntology ontology = KgOntology.bundled(iris);
     AskService questions = new AskService(store, index, ontology, iris, settings.queryTimeout());
+    ReconcileService reconciliation = new ReconcileService(store, index, ontology, iris, settings);
     Descriptions descriptions = new Descriptions(description, iris);
     Handler service = new DescriptionHandler(descriptions::service, version::ofData);
     return new Routes.Handlers(
-        new SparqlHandler(sparqlRunner, service, descriptions, settings.base(), version),
+        new SparqlHandler(sparqlRunner, services, service, descriptions, settings.base(), version),
         new GraphStoreHandler(store, descriptions, version::ofData),
         new CatalogHandler(catalog, UUID.randomUUID().toString()),
         new CannedQueryHandler(catalog, queryRunner, version, settings.clock()),
@@ -167,6 +172,7 @@ public final class KgServer implements AutoCloseable {
         SearchHandler.search(index, version),
         SearchHandler.suggest(index, version),
         Documents.over(store, iris, ontology, gate, settings.queryTimeout(), version::ofData),
+        ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
         HealthHandlers.alive(),
         HealthHandlers.ready(store, index),
         new DescriptionHandler(descriptions::dataset, version::ofData),

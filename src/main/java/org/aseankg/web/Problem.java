@@ -17,7 +17,7 @@ record Problem(Kind kind, String detail, Map<String, Object> members, Map<String
   enum Kind {
     INVALID_REQUEST(400, "The request is not as expected"),
     QUERY_SYNTAX(400, "The query cannot be parsed"),
-    SERVICE_REFUSED(403, "Federated queries are refused"),
+    SERVICE_REFUSED(403, "The query calls a server that is not allowed"),
     NOT_FOUND(404, "There is nothing of that name"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "None of the formats asked for can be had"),
@@ -26,6 +26,8 @@ record Problem(Kind kind, String detail, Map<String, Object> members, Map<String
     URI_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The request body's type is not understood"),
     INTERNAL_ERROR(500, "The server failed"),
+    SERVICE_FAILED(502, "A server that the query calls gave no usable answer"),
+    SERVICE_TIMEOUT(504, "A server that the query calls took too long"),
     QUERY_TIMEOUT(503, "The query took too long"),
     QUERY_TOO_EXPENSIVE(503, "The query needs more memory than there is"),
     BUSY(503, "Too many queries are running"),

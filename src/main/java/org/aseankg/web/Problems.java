@@ -9,6 +9,7 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.function.scripting.ScriptDenyException;
 import org.aseankg.InvalidInputException;
 import org.aseankg.NotFoundException;
+import org.aseankg.ServiceException;
 import org.aseankg.StoreException;
 import org.aseankg.UnavailableException;
 import org.eclipse.jetty.io.EofException;
@@ -26,7 +27,7 @@ final class Problems {
   static final Problem SERVICE =
       Problem.of(
           Problem.Kind.SERVICE_REFUSED,
-          "This server calls no other server: take the SERVICE clause out of the query.");
+          "The query calls a server that is not allowed: take the SERVICE clause out of it.");
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final int LONGEST_DETAIL = 600;
@@ -54,6 +55,9 @@ final class Problems {
     if (failure instanceof QueryDeniedException) {
       return SERVICE;
     }
+    if (failure instanceof ServiceException service) {
+      return service(service);
+    }
     if (failure instanceof QueryParseException syntax) {
       return syntax(syntax);
     }
@@ -65,6 +69,12 @@ final class Problems {
       return Problem.of(Problem.Kind.INVALID_REQUEST, oneLine(failure.getMessage()));
     }
     return unforeseen(failure);
+  }
+
+  private static Problem service(ServiceException failure) {
+    Problem.Kind kind =
+        failure.isLate() ? Problem.Kind.SERVICE_TIMEOUT : Problem.Kind.SERVICE_FAILED;
+    return Problem.of(kind, failure.getMessage()).with("server", failure.host());
   }
 
   private static Problem unforeseen(Throwable failure) {

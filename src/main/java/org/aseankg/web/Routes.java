@@ -11,6 +11,7 @@ import static org.aseankg.web.Param.text;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +77,7 @@ final class Routes {
       Handler search,
       Handler suggest,
       Documents documents,
+      List<Route> reconcile,
       Handler alive,
       Handler ready,
       Handler dataset,
@@ -99,6 +101,7 @@ final class Routes {
         Stream.of(
                 services(handlers, catalog, iris),
                 DocumentRoutes.of(handlers.documents()),
+                handlers.reconcile(),
                 descriptions(handlers))
             .flatMap(List::stream)
             .toList();
@@ -240,7 +243,7 @@ final class Routes {
   }
 
   List<Route> list() {
-    return list;
+    return Collections.unmodifiableList(list);
   }
 
   /** The route of a request path as it was sent: nothing is decoded or normalised first. */

@@ -9,6 +9,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.aseankg.export.Addresses;
+import org.aseankg.store.Services;
 
 /** The SPARQL endpoint: queries, and the description of the service where no query is given. */
 final class SparqlHandler implements Handler {
@@ -18,23 +19,27 @@ final class SparqlHandler implements Handler {
       Pattern.compile("(?i)now|rand|uuid|bnode|\\\\u|jena.apache.org|jena.hpl.hp.com");
 
   private final SparqlRunner runner;
+  private final Services services;
   private final Handler description;
   private final Descriptions descriptions;
   private final String base;
   private final DataVersion version;
 
   /**
+   * @param services the servers that queries may call
    * @param descriptions what queries may see beside the data
    * @param base base for relative IRIs in queries
    * @param version what answers depend on
    */
   SparqlHandler(
       SparqlRunner runner,
+      Services services,
       Handler description,
       Descriptions descriptions,
       String base,
       DataVersion version) {
     this.runner = runner;
+    this.services = services;
     this.description = description;
     this.descriptions = descriptions;
     this.base = base;
@@ -50,12 +55,14 @@ final class SparqlHandler implements Handler {
     }
     String text = request.query().get();
     Query query = parse(text, request);
+    boolean federated = Federation.check(query, text, services);
     boolean rows = query.isSelectType() || query.isAskType();
     Offer<SparqlFormat> offer = SparqlFormat.choose(request, exchange, rows);
     Addresses addresses = Descriptions.addresses(exchange);
     boolean described = descriptions.isAsked(query, text, addresses);
     String variant = offer.mediaType() + (described ? addresses.origin() : "");
-    if (UNSTEADY.matcher(text).find() || !exchange.isKnown(tag(text, exchange, variant))) {
+    boolean steady = !federated && !UNSTEADY.matcher(text).find();
+    if (!steady || !exchange.isKnown(tag(text, exchange, variant))) {
       UnaryOperator<DatasetGraph> view =
           described ? descriptions.over(query, addresses) : UnaryOperator.identity();
       runner.run(query, request, view, offer, exchange);
@@ -64,7 +71,6 @@ final class SparqlHandler implements Handler {
 
   private Query parse(String text, SparqlRequest request) {
     Query query = QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
-    Federation.refuse(query, text);
     List<String> defaultGraphs = request.defaultGraphs();
     List<String> namedGraphs = request.namedGraphs();
     if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {

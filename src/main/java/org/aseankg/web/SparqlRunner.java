@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.rowset.RowSetWriter;
@@ -20,6 +19,7 @@ import org.apache.jena.system.Txn;
 import org.aseankg.config.Settings;
 import org.aseankg.query.PropertyFunctions;
 import org.aseankg.store.KgStore;
+import org.aseankg.store.Services;
 
 /** Runs a query of a client within its limits of time and size, and writes what it finds. */
 final class SparqlRunner {
@@ -28,12 +28,19 @@ final class SparqlRunner {
   private final Settings settings;
   private final QueryGate gate;
   private final PropertyFunctions functions;
+  private final Services services;
 
-  SparqlRunner(KgStore store, Settings settings, QueryGate gate, PropertyFunctions functions) {
+  SparqlRunner(
+      KgStore store,
+      Settings settings,
+      QueryGate gate,
+      PropertyFunctions functions,
+      Services services) {
     this.store = store;
     this.settings = settings;
     this.gate = gate;
     this.functions = functions;
+    this.services = services;
   }
 
   /**
@@ -80,15 +87,16 @@ final class SparqlRunner {
       query.getNamedGraphURIs().clear();
     }
     Duration timeout = timeout(request);
-    QueryExecDatasetBuilder exec =
+    QueryExecDatasetBuilder builder =
         QueryExec.newBuilder()
             .dataset(dataset)
             .query(query)
-            .set(ARQ.httpServiceAllowed, false)
             .set(ARQConstants.registryPropertyFunctions, functions)
             .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    ExpressionLimits.set(exec, request.query().orElseThrow(), timeout);
-    return exec.build();
+    ExpressionLimits.set(builder, request.query().orElseThrow(), timeout);
+    QueryExec exec = builder.build();
+    services.allowIn(exec.getContext());
+    return exec;
   }
 
   private Duration timeout(SparqlRequest request) {

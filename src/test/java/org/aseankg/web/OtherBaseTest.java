@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -27,7 +25,7 @@ class OtherBaseTest {
   void documents_areUnderTheBaseThatIsSet() throws IOException {
     String data =
         new Iris(BASE).rebase(Files.readString(Path.of("src/test/resources/web/meetings.trig")));
-    Settings settings = new Settings(BASE, Duration.ofSeconds(30), 100_000, Clock.systemUTC());
+    Settings settings = Settings.defaults().withBase(BASE);
     try (ServerFixture kg =
         ServerFixture.of(settings, d -> RDFParser.fromString(data, Lang.TRIG).parse(d))) {
       HttpResponse<String> response = kg.get("/id/event/accsm-21");

@@ -76,9 +76,7 @@ final class ServerFixture implements AutoCloseable {
 
   /** Serves the bundled data, loaded under another base of IRIs. */
   static ServerFixture ofBundledUnder(String base) {
-    Settings known = BundledGraph.settings();
-    Settings settings =
-        new Settings(base, known.queryTimeout(), known.resultLimit(), known.clock());
+    Settings settings = BundledGraph.settings().withBase(base);
     Iris iris = new Iris(base);
     KgStore store = KgStore.inMemory();
     new LoadService(store, iris, KgOntology.bundled(iris), settings.clock())
