@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.io.FileUtils;
 import org.aseankg.InvalidInputException;
 import org.aseankg.StoreException;
+import org.aseankg.UnavailableException;
 import org.aseankg.export.Dump;
 import org.aseankg.export.DumpFormat;
 import org.aseankg.store.RemoteServer;
@@ -85,14 +88,16 @@ final class ExportCommand implements Callable<Integer> {
         content.accept(out);
       }
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new InvalidInputException(file + " cannot be written: " + e.getMessage() + ".", e);
+    } finally {
+      FileUtils.deleteQuietly(draft.toFile());
     }
   }
 
   private OutputStream open(Path target) throws IOException {
     OutputStream raw = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16);
-    return file.toString().endsWith(".gz") ? new GZIPOutputStream(raw, 1 << 16) : raw;
+    return file.toString().endsWith(".gz") ? Dump.gzip(raw) : raw;
   }
 
   private static void dump(Session session, DumpFormat syntax, OutputStream out) {
@@ -100,14 +105,19 @@ final class ExportCommand implements Callable<Integer> {
         .store()
         .read(
             dataset -> {
-              new Dump(session.iris()).write(dataset, syntax, out);
-              return null;
+              try {
+                new Dump(session.iris()).write(dataset, syntax, out);
+                return null;
+              } catch (UncheckedIOException e) {
+                String why = e.getCause().getMessage();
+                throw new UnavailableException("The dump cannot be written: " + why + ".", e);
+              }
             });
   }
 
   private static void copy(RemoteServer server, DumpFormat syntax, OutputStream out) {
-    Map<String, String> graph = syntax == DumpFormat.TTL ? Map.of("default", "") : Map.of();
-    try (InputStream in = server.get("kg/data", graph, syntax.mediaType())) {
+    String path = "dump." + syntax.suffix() + ".gz";
+    try (InputStream in = new GZIPInputStream(server.get(path, Map.of(), "application/gzip"))) {
       in.transferTo(out);
     } catch (IOException e) {
       throw new StoreException("The answer of the server broke off: " + e.getMessage() + ".", e);

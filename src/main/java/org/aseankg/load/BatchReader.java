@@ -125,16 +125,39 @@ final class BatchReader {
       if (isStored.test(digest)) {
         return new Reading(digest, null, null, staging);
       }
-      List<Checked> sources =
-          parser.parse(file, digest, staging).stream()
-              .map(s -> new Checked(s, s.hasErrors() ? List.of() : validate(s, context.graph())))
-              .toList();
-      return new Reading(digest, null, sources, staging);
+      List<ParsedSource> sources = parser.parse(file, digest, staging);
+      return new Reading(digest, null, checked(sources), staging);
     } catch (RefusedException e) {
       return new Reading(digest, e, null, staging);
     } catch (RuntimeException | Error e) {
       staging.close();
       throw e;
+    }
+  }
+
+  /**
+   * Holds the sources of one file against the shapes. A dump holds its tables beside what refers to
+   * them; a table that does not conform is not there for the others either.
+   */
+  private List<Checked> checked(List<ParsedSource> sources) {
+    List<ParsedSource> tables = sources.stream().filter(context::isTable).toList();
+    while (true) {
+      Graph reference = context.graphWith(tables);
+      List<Checked> checked =
+          sources.stream()
+              .map(s -> new Checked(s, s.hasErrors() ? List.of() : validate(s, reference)))
+              .toList();
+      List<ParsedSource> good =
+          checked.stream()
+              .filter(c -> !c.source().hasErrors())
+              .filter(c -> c.findings().stream().noneMatch(Finding::isError))
+              .map(Checked::source)
+              .filter(context::isTable)
+              .toList();
+      if (good.size() == tables.size()) {
+        return checked;
+      }
+      tables = good;
     }
   }
 

@@ -57,9 +57,30 @@ final class ReferenceContext {
     return merged;
   }
 
+  /** Whether the source is a table, as a file of quads may hold some. */
+  boolean isTable(ParsedSource source) {
+    return source.graphName().startsWith(prefix);
+  }
+
+  /** As {@link #graph}, with tables that come in the same file as what is to be looked at. */
+  synchronized Graph graphWith(List<ParsedSource> tables) {
+    if (tables.isEmpty()) {
+      return graph();
+    }
+    graph();
+    Map<String, Graph> all = new HashMap<>(stored);
+    all.putAll(batch);
+    tables.forEach(t -> all.put(t.graphName(), t.graph()));
+    return merge(all);
+  }
+
   private Graph merge() {
     Map<String, Graph> tables = new HashMap<>(stored);
     tables.putAll(batch);
+    return merge(tables);
+  }
+
+  private Graph merge(Map<String, Graph> tables) {
     Graph small = GraphMemFactory.createDefaultGraphSameTerm();
     GraphUtil.addInto(small, classTree);
     List<Graph> graphs = new ArrayList<>(List.of(small));

@@ -1,6 +1,7 @@
 package org.aseankg.query;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.aseankg.vocab.Iris;
  */
 public final class CannedQuery {
 
+  /** The name under which an example says what date it is for. */
+  static final String AS_OF = "asOf";
+
   /** The last day of the period an answer is for. */
   static final String AS_OF_LAST = "__asOf_date";
 
@@ -32,6 +36,7 @@ public final class CannedQuery {
   private final List<Parameter> parameters;
   private final List<Column> columns;
   private final PreparedQuery prepared;
+  private final Map<String, String> example;
 
   private CannedQuery(String name, String text, QueryHeader header, Query query, String file) {
     this.name = name;
@@ -42,6 +47,7 @@ public final class CannedQuery {
     this.prepared = new PreparedQuery(query);
     this.parameters = parameters(header, prepared.variables(), file);
     this.columns = columns(header, query, file);
+    this.example = example(header, file);
   }
 
   /**
@@ -116,6 +122,21 @@ public final class CannedQuery {
     return parameter;
   }
 
+  private Map<String, String> example(QueryHeader header, String file) {
+    Map<String, String> arguments = new LinkedHashMap<>();
+    header.entries("examples").forEach((key, values) -> arguments.put(key, values.get(0)));
+    for (String key : arguments.keySet()) {
+      boolean date = key.equals(AS_OF) && usesAsOf();
+      if (!date && parameters.stream().noneMatch(p -> p.name().equals(key))) {
+        throw new QueryFileException(
+            file,
+            header.line("examples"),
+            "names \"" + key + "\" under examples, which is no parameter of the query");
+      }
+    }
+    return Collections.unmodifiableMap(arguments);
+  }
+
   private static List<Column> columns(QueryHeader header, Query query, String file) {
     Map<String, List<String>> types = header.entries("columns");
     if (!List.copyOf(types.keySet()).equals(query.getResultVars())) {
@@ -165,6 +186,25 @@ public final class CannedQuery {
   /** Whether its answer depends on the date it is for. */
   public boolean usesAsOf() {
     return prepared.variables().contains(AS_OF_LAST) || prepared.variables().contains(AS_OF_FIRST);
+  }
+
+  /**
+   * Arguments with which it has an answer in the bundled data, by parameter; the date it is for is
+   * {@code asOf}.
+   */
+  public Map<String, String> example() {
+    return example;
+  }
+
+  /**
+   * The SPARQL text of the example: with its arguments in place as terms, so that it runs as it is.
+   * Parameters that may be left out and are stay variables without a value.
+   */
+  public String exampleText(Iris iris) {
+    Map<String, String> arguments = new LinkedHashMap<>(example);
+    String date = arguments.remove(AS_OF);
+    PartialDate period = PartialDate.parse(date == null ? "2000" : date);
+    return prepared.text(ArgumentBinding.of(this, arguments, period, iris).terms());
   }
 
   /** The SPARQL text, under the base of this instance. */

@@ -14,7 +14,14 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpSlice;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_Bound;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprTransform;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.graph.NodeTransformLib;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.Context;
 
@@ -59,6 +66,27 @@ final class PreparedQuery {
             ? template
             : NodeTransformLib.transform(node -> terms.getOrDefault(node, node), template);
     return new OpSlice(bound, offset, count);
+  }
+
+  /** The query as text, arguments in place. */
+  String text(Map<String, Node> arguments) {
+    Map<Var, Node> terms = new HashMap<>();
+    arguments.forEach((variable, term) -> terms.put(Var.alloc(variable), term));
+    if (terms.isEmpty()) {
+      return query.serialize();
+    }
+    // Of a term it cannot be asked whether it is bound.
+    ExprTransform given =
+        new ExprTransformCopy() {
+          @Override
+          public Expr transform(ExprFunction1 function, Expr argument) {
+            return function instanceof E_Bound && terms.containsKey(argument.asVar())
+                ? NodeValue.TRUE
+                : super.transform(function, argument);
+          }
+        };
+    Query asked = QueryTransformOps.transform(query, new ElementTransformCopyBase(), given);
+    return QueryTransformOps.replaceVars(asked, terms).serialize();
   }
 
   private Op template(Set<String> given) {

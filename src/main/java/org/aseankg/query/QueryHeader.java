@@ -27,6 +27,7 @@ final class QueryHeader {
           "tags",
           "defaults",
           "enumerate",
+          "examples",
           "pagination",
           "columns",
           "method",

@@ -5,14 +5,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.aseankg.NotFoundException;
+import org.aseankg.export.Addresses;
 import org.aseankg.store.KgStore;
 
 /**
@@ -26,10 +29,12 @@ final class GraphStoreHandler implements Handler {
           new Offer<>("application/trig", Lang.TRIG), new Offer<>("application/n-quads", Lang.NQ));
 
   private final KgStore store;
+  private final Descriptions descriptions;
   private final Supplier<String> version;
 
-  GraphStoreHandler(KgStore store, Supplier<String> version) {
+  GraphStoreHandler(KgStore store, Descriptions descriptions, Supplier<String> version) {
     this.store = store;
+    this.descriptions = descriptions;
     this.version = version;
   }
 
@@ -69,16 +74,21 @@ final class GraphStoreHandler implements Handler {
     SparqlRequest format = SparqlRequest.read(exchange);
     Offer<SparqlFormat> offer = SparqlFormat.choose(format, exchange, false);
     DatasetGraph dataset = store.dataset();
+    Addresses addresses = Descriptions.addresses(exchange);
+    Optional<Graph> more = descriptions.graph(graph, addresses);
     boolean[] known = {false};
     HeldOutput out = exchange.output(Rdf.contentType(offer.mediaType()));
     Txn.executeRead(
         dataset,
         () -> {
-          Iterator<Triple> triples = dataset.getGraph(graph).find();
+          Graph stored = dataset.getGraph(graph);
+          Iterator<Triple> triples =
+              more.map(m -> (Graph) new Union(stored, m)).orElse(stored).find();
           if (!triples.hasNext() && !Quad.isUnionGraph(graph)) {
             throw new NotFoundException("There is no graph " + graph.getURI() + ".");
           }
-          known[0] = exchange.isKnown(tag(exchange, offer.mediaType()));
+          String variant = offer.mediaType() + (more.isPresent() ? addresses.origin() : "");
+          known[0] = exchange.isKnown(tag(exchange, variant));
           if (!known[0]) {
             StreamedRdf.triples(triples, dataset.prefixes(), offer.value().lang, out);
           }
@@ -88,7 +98,7 @@ final class GraphStoreHandler implements Handler {
     }
   }
 
-  private String tag(Exchange exchange, String mediaType) {
-    return EntityTag.of(version.get(), exchange.target(), mediaType);
+  private String tag(Exchange exchange, String variant) {
+    return EntityTag.of(version.get(), exchange.target(), variant);
   }
 }

@@ -7,7 +7,12 @@ final class Html {
 
   /** A whole page in English around a body that is HTML already. */
   static String page(String title, String body) {
-    return page("en", title, "", body);
+    return page("en", title, body);
+  }
+
+  /** A whole page in a language around a body that is HTML already. */
+  static String page(String language, String title, String body) {
+    return page(language, title, "", body);
   }
 
   /**

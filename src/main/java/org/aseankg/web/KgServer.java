@@ -13,6 +13,9 @@ import org.apache.jena.query.ARQ;
 import org.aseankg.InvalidInputException;
 import org.aseankg.ask.AskService;
 import org.aseankg.config.Settings;
+import org.aseankg.export.Addresses;
+import org.aseankg.export.DumpFolder;
+import org.aseankg.export.SelfDescription;
 import org.aseankg.ontology.KgOntology;
 import org.aseankg.query.PropertyFunctions;
 import org.aseankg.query.QueryCatalog;
@@ -75,11 +78,17 @@ public final class KgServer implements AutoCloseable {
   private final FusekiServer fuseki;
   private final String host;
   private final NameIndex index;
+  private final DumpFolder dumps;
+  private final SelfDescription description;
 
   private KgServer(
-      Options options, KgStore store, Settings settings, NameIndex index, Routes routes) {
+      Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
     host = options.host();
-    this.index = index;
+    index = NameIndex.beside(store, iris);
+    dumps = new DumpFolder(store, iris);
+    description =
+        new SelfDescription(store, iris, catalog, dumps, !settings.serviceHosts().isEmpty());
+    Routes routes = new Routes(handlers(store, iris, settings, catalog), catalog, iris);
     ProblemWriter problems = new ProblemWriter(settings.base());
     Dispatcher dispatcher = new Dispatcher(routes, problems);
     fuseki = fuseki(options, store, dispatcher);
@@ -93,9 +102,7 @@ public final class KgServer implements AutoCloseable {
    */
   public static KgServer start(
       Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
-    NameIndex index = NameIndex.beside(store, iris);
-    Routes routes = new Routes(handlers(store, iris, settings, catalog, index));
-    KgServer server = new KgServer(options, store, settings, index, routes);
+    KgServer server = new KgServer(options, store, iris, settings, catalog);
     try {
       server.fuseki.start();
       return server;
@@ -103,6 +110,16 @@ public final class KgServer implements AutoCloseable {
       server.close();
       throw new InvalidInputException(ListenFailures.explain(e, options), e);
     }
+  }
+
+  /**
+   * Where a server answers what.
+   *
+   * @param origin its address without a slash at the end
+   */
+  public static Addresses addresses(String origin) {
+    return new Addresses(
+        origin + "/", origin + Routes.SPARQL, origin + "/api/", origin + Routes.OPEN_API);
   }
 
   /** The address of the index page. */
@@ -127,12 +144,14 @@ public final class KgServer implements AutoCloseable {
     } catch (FusekiException e) {
       LOG.warn("Requests under way were cut off at the stop", e);
     } finally {
+      description.close();
+      dumps.close();
       index.close();
     }
   }
 
-  private static Routes.Handlers handlers(
-      KgStore store, Iris iris, Settings settings, QueryCatalog catalog, NameIndex index) {
+  private Routes.Handlers handlers(
+      KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
     DataVersion version = new DataVersion(store, index);
     PropertyFunctions functions = SearchFunction.over(index);
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
@@ -142,11 +161,11 @@ public final class KgServer implements AutoCloseable {
     KgOntology ontology = KgOntology.bundled(iris);
     AskService questions = new AskService(store, index, ontology, iris, settings.queryTimeout());
     ReconcileService reconciliation = new ReconcileService(store, index, ontology, iris, settings);
-    Handler description =
-        new ServiceDescriptionHandler(store, !settings.serviceHosts().isEmpty(), version::ofData);
+    Descriptions descriptions = new Descriptions(description, iris);
+    Handler service = new DescriptionHandler(descriptions::service, version::ofData);
     return new Routes.Handlers(
-        new SparqlHandler(sparqlRunner, services, description, settings.base(), version),
-        new GraphStoreHandler(store, version::ofData),
+        new SparqlHandler(sparqlRunner, services, service, descriptions, settings.base(), version),
+        new GraphStoreHandler(store, descriptions, version::ofData),
         new CatalogHandler(catalog, UUID.randomUUID().toString()),
         new CannedQueryHandler(catalog, queryRunner, version, settings.clock()),
         new AskHandler(questions, gate, version::ofNames, settings.clock()),
@@ -155,7 +174,11 @@ public final class KgServer implements AutoCloseable {
         Documents.over(store, iris, ontology, gate, settings.queryTimeout(), version::ofData),
         ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
         HealthHandlers.alive(),
-        HealthHandlers.ready(store, index));
+        HealthHandlers.ready(store, index),
+        new DescriptionHandler(descriptions::dataset, version::ofData),
+        new DescriptionHandler(descriptions::catalog, version::ofData),
+        new DescriptionHandler(descriptions::examples, version::ofData),
+        f -> new DumpHandler(dumps, f));
   }
 
   private static FusekiServer fuseki(Options options, KgStore store, Dispatcher dispatcher) {

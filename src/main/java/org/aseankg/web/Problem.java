@@ -32,6 +32,8 @@ record Problem(Kind kind, String detail, Map<String, Object> members, Map<String
     QUERY_TOO_EXPENSIVE(503, "The query needs more memory than there is"),
     BUSY(503, "Too many queries are running"),
     NOT_READY(503, "The server is not ready yet"),
+    BEING_MADE(503, "What was asked for is still being made"),
+    UNAVAILABLE(503, "What was asked for cannot be had at the moment"),
     STORE_UNAVAILABLE(503, "The store cannot be read"),
     /** Refused by the HTTP layer before any route was found; keeps the status given there. */
     BAD_HTTP(400, "The request is not proper HTTP");

@@ -11,6 +11,7 @@ import org.aseankg.InvalidInputException;
 import org.aseankg.NotFoundException;
 import org.aseankg.ServiceException;
 import org.aseankg.StoreException;
+import org.aseankg.UnavailableException;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +85,10 @@ final class Problems {
       LOG.warn("A query ran out of memory: {}", failure.getMessage());
       return Problem.of(
           Problem.Kind.QUERY_TOO_EXPENSIVE, "The query needs too much memory: narrow it down.");
+    }
+    if (failure instanceof UnavailableException) {
+      LOG.error("Something could not be made", failure);
+      return Problem.of(Problem.Kind.UNAVAILABLE, failure.getMessage());
     }
     if (failure instanceof StoreException) {
       LOG.error("The store failed", failure);

@@ -38,6 +38,15 @@ final class RequestException extends KgException {
             .with("available", available));
   }
 
+  /** Something takes longer to make than a request waits. */
+  static RequestException beingMade(String what) {
+    return new RequestException(
+        Problem.of(
+                Problem.Kind.BEING_MADE,
+                what + " is being made from the newest data: ask again in a moment.")
+            .withHeader("Retry-After", "5"));
+  }
+
   static RequestException tooLarge(long limit) {
     return new RequestException(
         Problem.of(Problem.Kind.TOO_LARGE, "The request body is larger than " + limit + " bytes."));

@@ -1,6 +1,7 @@
 package org.aseankg.web;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One path of the server.
@@ -10,12 +11,48 @@ import java.util.List;
  *     that the path is known and closed.
  * @param handler answers; null for a closed path
  * @param description what it is for, one sentence in English
+ * @param operation what it takes and gives, for the OpenAPI document
  */
-record Route(String path, List<String> methods, Handler handler, String description) {
+record Route(
+    String path, List<String> methods, Handler handler, String description, Operation operation) {
 
   static final List<String> READ = List.of("GET");
   static final List<String> READ_OR_POST = List.of("GET", "POST");
   static final List<String> CLOSED = List.of();
+
+  /** A route of which no more is said. */
+  Route(String path, List<String> methods, Handler handler, String description) {
+    this(path, methods, handler, description, Operation.PLAIN);
+  }
+
+  /** This route with its parameters; one named like a variable of the path is part of the path. */
+  Route takes(Param... parameters) {
+    return with(operation.withParameters(List.of(parameters)));
+  }
+
+  /** This route with the media types of its answers, the default first. */
+  Route gives(List<String> mediaTypes) {
+    return with(operation.withAnswer(operation.schema(), mediaTypes));
+  }
+
+  /** This route with answers in JSON of a schema of {@code openapi/schemas.yaml}. */
+  Route gives(String schema, String... mediaTypes) {
+    return with(operation.withAnswer(schema, List.of(mediaTypes)));
+  }
+
+  /** This route with an example body of a POST by its media type. */
+  Route posts(Map<String, String> bodies) {
+    return with(operation.withBodies(bodies));
+  }
+
+  /** This route, whose answer is the way to a document. */
+  Route leadsElsewhere() {
+    return with(operation.leadingElsewhere());
+  }
+
+  private Route with(Operation more) {
+    return new Route(path, methods, handler, description, more);
+  }
 
   /** The value of the {@code Allow} header. */
   String allow() {
@@ -36,5 +73,10 @@ record Route(String path, List<String> methods, Handler handler, String descript
   /** Whether the path has variables. */
   boolean isTemplate() {
     return path.indexOf('{') >= 0;
+  }
+
+  /** Whether a parameter is a variable of the path. */
+  boolean isInPath(Param parameter) {
+    return path.contains("{" + parameter.name() + "}");
   }
 }

@@ -1,5 +1,15 @@
 package org.aseankg.web;
 
+import static org.aseankg.web.Param.AS_OF;
+import static org.aseankg.web.Param.LANG;
+import static org.aseankg.web.Param.LIMIT;
+import static org.aseankg.web.Param.PAGE;
+import static org.aseankg.web.Param.format;
+import static org.aseankg.web.Param.number;
+import static org.aseankg.web.Param.text;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -7,6 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.aseankg.export.DumpFormat;
+import org.aseankg.query.QueryCatalog;
+import org.aseankg.vocab.Iris;
 
 /**
  * Everything this server answers, one line a path. The index page, the documentation's table and
@@ -16,6 +32,30 @@ final class Routes {
 
   /** Path of the SPARQL endpoint, the one route that Fuseki dispatches. */
   static final String SPARQL = "/kg/sparql";
+
+  /** What the paths of canned queries begin with. */
+  static final String QUERIES = "/api/queries/";
+
+  /** Path of a canned query. */
+  static final String QUERY = QUERIES + "{name}";
+
+  /** Path of the description of all paths. */
+  static final String OPEN_API = "/openapi.json";
+
+  private static final String JSON = "application/json";
+  private static final Param RDF_FORMAT = format("ttl", "jsonld", "nt", "rdf");
+  private static final List<String> RDF =
+      SparqlFormat.TRIPLES.stream().map(Offer::mediaType).toList();
+  private static final List<String> DATA =
+      Stream.concat(RDF.stream(), Stream.of("application/trig", "application/n-quads")).toList();
+  private static final String[] SPARQL_TYPES =
+      Stream.concat(SparqlFormat.ROWS.stream(), SparqlFormat.TRIPLES.stream())
+          .map(Offer::mediaType)
+          .toArray(String[]::new);
+  private static final Param TYPE =
+      text("type", "Only entities of this kind, as person or event; several with commas.");
+  private static final Param NAMES =
+      text("names", "Only names in this language.").oneOf(Language.ALL);
 
   /**
    * A route found for a path.
@@ -39,61 +79,32 @@ final class Routes {
       Documents documents,
       List<Route> reconcile,
       Handler alive,
-      Handler ready) {}
+      Handler ready,
+      Handler dataset,
+      Handler dataCatalog,
+      Handler examples,
+      Function<DumpFormat, Handler> dump) {}
 
   private final List<Route> list;
+  private final Supplier<OpenApi> api;
   private final Map<String, Match> exact = new HashMap<>();
   private final List<Template> templates = new ArrayList<>();
 
-  Routes(Handlers handlers) {
-    Documents documents = handlers.documents();
-    list = new ArrayList<>();
-    list.addAll(
-        List.of(
-            get("/", new IndexHandler(this::list), "This list, as a page or as JSON."),
-            new Route(
-                SPARQL,
-                Route.READ_OR_POST,
-                handlers.sparql(),
-                "SPARQL 1.1 query; without a query, the SPARQL Service Description."),
-            get(
-                "/kg/data",
-                handlers.data(),
-                "SPARQL 1.1 Graph Store Protocol, read: `?graph=` a named graph, `?default` the"
-                    + " union of all, no parameter the whole dataset."),
-            new Route("/kg/update", Route.CLOSED, null, "SPARQL 1.1 update: refused, read-only."),
-            get("/api/queries", handlers.catalog(), "The catalogue of canned queries."),
-            get("/api/queries/{name}", handlers.cannedQuery(), "Runs a canned query."),
-            get("/api/ask", handlers.ask(), "Answers a question in words, with its sources."),
-            get("/api/search", handlers.search(), "Entities by name."),
-            get("/api/suggest", handlers.suggest(), "Entities by the beginning of a name."),
-            get("/id/{kind}/{slug}", documents.identifier(), "An entity: 303 to its document."),
-            get("/concept/{scheme}", documents.identifier(), "A concept scheme: 303."),
-            get("/concept/{scheme}/{name}", documents.identifier(), "A concept: 303."),
-            get("/graph/{name}", documents.identifier(), "A named graph: 303."),
-            get("/graph/{group}/{name}", documents.identifier(), "A named graph: 303."),
-            get(
-                "/doc/{kind}/{slug}",
-                documents.document(),
-                "What the graph says of an entity: a page, RDF or JSON by `Accept`, ending"
-                    + " (`.ttl`, `.jsonld`, `.nt`, `.rdf`, `.json`, `.html`) or `?format=`."),
-            get(
-                "/doc/{kind}/{group}/{name}",
-                documents.document(),
-                "The same of a concept or a named graph."),
-            get("/api/entities/{kind}/{slug}", documents.entity(), "The same of an entity, JSON."),
-            get("/ontology", documents.ontology(), "The ontology, as a page or as RDF."),
-            get("/ontology.{format}", documents.ontology(), "The ontology in one format."),
-            get("/ontology/{part}", documents.ontology(), "A version, or the alignments."),
-            get("/ontology/{part}/{version}", documents.ontology(), "A version of the alignments."),
-            get("/shapes", documents.ontology(), "The SHACL shapes, as RDF."),
-            get("/shapes.{format}", documents.ontology(), "The SHACL shapes in one format."),
-            get("/context.jsonld", documents.context(), "The JSON-LD context.")));
-    list.addAll(handlers.reconcile());
-    list.addAll(
-        List.of(
-            get("/healthz", handlers.alive(), "Whether the server runs."),
-            get("/readyz", handlers.ready(), "Whether the data is loaded and can be searched.")));
+  /**
+   * The list of all routes.
+   *
+   * @param catalog the canned queries, each of which is described as a route of its own
+   */
+  Routes(Handlers handlers, QueryCatalog catalog, Iris iris) {
+    api = () -> new OpenApi(list(), catalog);
+    list =
+        Stream.of(
+                services(handlers, catalog, iris),
+                DocumentRoutes.of(handlers.documents()),
+                handlers.reconcile(),
+                descriptions(handlers))
+            .flatMap(List::stream)
+            .toList();
     for (Route route : list) {
       if (route.isTemplate()) {
         templates.add(new Template(new PathTemplate(route.path()), route));
@@ -104,7 +115,130 @@ final class Routes {
     templates.sort(Comparator.comparing(Template::path, PathTemplate.MOST_LITERAL_FIRST));
   }
 
-  private static Route get(String path, Handler handler, String description) {
+  private List<Route> services(Handlers handlers, QueryCatalog catalog, Iris iris) {
+    String query = catalog.list().stream().findFirst().map(q -> q.exampleText(iris)).orElse("");
+    return List.of(
+        get("/", new IndexHandler(this::list), "This list, as a page or as JSON.")
+            .gives("Index", "application/json", "text/html"),
+        new Route(
+                SPARQL,
+                Route.READ_OR_POST,
+                handlers.sparql(),
+                "SPARQL 1.1 query; without a query, the SPARQL Service Description.")
+            .takes(
+                text("query", "The query.").example(query),
+                text("default-graph-uri", "A graph of the default graph, maybe several times."),
+                text("named-graph-uri", "A named graph, maybe several times."),
+                format("json", "xml", "csv", "tsv", "ttl", "jsonld", "nt", "rdf"),
+                number("timeout", "Seconds it may take, below the limit of the server."))
+            .posts(
+                Map.of(
+                    SparqlRequest.BODY,
+                    query,
+                    SparqlRequest.FORM,
+                    "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
+            .gives("SparqlResult", SPARQL_TYPES),
+        get(
+                "/kg/data",
+                handlers.data(),
+                "SPARQL 1.1 Graph Store Protocol, read: `?graph=` a named graph, `?default` the"
+                    + " union of all, no parameter the whole dataset.")
+            .takes(
+                text("graph", "The IRI of a named graph.").example(iris.ontologyGraph()),
+                text("default", "The union of all graphs; has no value."),
+                format("ttl", "jsonld", "nt", "rdf"))
+            .gives(DATA),
+        new Route("/kg/update", Route.CLOSED, null, "SPARQL 1.1 update: refused, read-only."),
+        get("/api/queries", handlers.catalog(), "The catalogue of canned queries.")
+            .takes(LANG)
+            .gives("Catalogue", JSON),
+        get(QUERY, handlers.cannedQuery(), "Runs a canned query.")
+            .takes(
+                text("name", "The name of the query.")
+                    .oneOf(catalog.names())
+                    .example("completeness-of"),
+                LANG,
+                AS_OF,
+                LIMIT,
+                PAGE,
+                format("json", "csv", "tsv", "sparql-json", "table"))
+            .gives(
+                "QueryResult",
+                JSON,
+                "text/csv",
+                "text/tab-separated-values",
+                "application/sparql-results+json",
+                "text/plain"),
+        get("/api/ask", handlers.ask(), "Answers a question in words, with its sources.")
+            .takes(
+                text("q", "The question, in English or Vietnamese.")
+                    .asRequired()
+                    .example("Who chaired ACCSM 21?"),
+                LANG,
+                AS_OF)
+            .gives("Answer", JSON),
+        get("/api/search", handlers.search(), "Entities by name.")
+            .takes(
+                text("q", "What to search for.").asRequired().example("Phạm Thị Thanh Trà"),
+                TYPE,
+                NAMES,
+                LANG,
+                LIMIT,
+                PAGE)
+            .gives("Hits", JSON),
+        get("/api/suggest", handlers.suggest(), "Entities by the beginning of a name.")
+            .takes(
+                text("prefix", "What was typed so far.").asRequired().example("thanh tr"),
+                TYPE,
+                NAMES,
+                LANG,
+                LIMIT)
+            .gives("Hits", JSON));
+  }
+
+  private List<Route> descriptions(Handlers handlers) {
+    return List.of(
+        get(
+                "/.well-known/void",
+                handlers.dataset(),
+                "The data set in VoID: sizes, classes, properties, links.")
+            .takes(RDF_FORMAT)
+            .gives(RDF),
+        get("/dcat", handlers.dataCatalog(), "The catalogue in DCAT 3: data set, dumps, services.")
+            .takes(RDF_FORMAT)
+            .gives(RDF),
+        get(
+                SPARQL + "/.well-known/sparql-examples",
+                handlers.examples(),
+                "The canned queries as SPARQL examples, with their prefixes.")
+            .takes(RDF_FORMAT)
+            .gives(RDF),
+        dump(DumpFormat.NQ, handlers, "All statements with their named graphs, as N-Quads."),
+        dump(
+            DumpFormat.TTL,
+            handlers,
+            "What the sources state and the ontology, as one graph in Turtle."),
+        dump(DumpFormat.JSONLD, handlers, "All statements with their named graphs, as JSON-LD."),
+        get(OPEN_API, OpenApiHandler.json(api), "This interface in OpenAPI 3.1, as JSON.")
+            .takes(LANG)
+            .gives(List.of(JSON)),
+        get("/openapi.yaml", OpenApiHandler.yaml(api), "This interface in OpenAPI 3.1, as YAML.")
+            .takes(LANG)
+            .gives(List.of("application/yaml")),
+        get("/docs", new DocsHandler(api), "This interface as a page.")
+            .takes(LANG)
+            .gives(List.of("text/html")),
+        get("/healthz", handlers.alive(), "Whether the server runs.").gives("Status", JSON),
+        get("/readyz", handlers.ready(), "Whether the data is loaded and can be searched.")
+            .gives("Status", JSON));
+  }
+
+  private static Route dump(DumpFormat format, Handlers handlers, String description) {
+    String path = "/dump." + format.suffix() + ".gz";
+    return get(path, handlers.dump().apply(format), description).gives(List.of("application/gzip"));
+  }
+
+  static Route get(String path, Handler handler, String description) {
     return new Route(path, Route.READ, handler, description);
   }
 

@@ -2,10 +2,13 @@ package org.aseankg.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.aseankg.export.Addresses;
 import org.aseankg.store.Services;
 
 /** The SPARQL endpoint: queries, and the description of the service where no query is given. */
@@ -18,11 +21,13 @@ final class SparqlHandler implements Handler {
   private final SparqlRunner runner;
   private final Services services;
   private final Handler description;
+  private final Descriptions descriptions;
   private final String base;
   private final DataVersion version;
 
   /**
    * @param services the servers that queries may call
+   * @param descriptions what queries may see beside the data
    * @param base base for relative IRIs in queries
    * @param version what answers depend on
    */
@@ -30,11 +35,13 @@ final class SparqlHandler implements Handler {
       SparqlRunner runner,
       Services services,
       Handler description,
+      Descriptions descriptions,
       String base,
       DataVersion version) {
     this.runner = runner;
     this.services = services;
     this.description = description;
+    this.descriptions = descriptions;
     this.base = base;
     this.version = version;
   }
@@ -51,9 +58,14 @@ final class SparqlHandler implements Handler {
     boolean federated = Federation.check(query, text, services);
     boolean rows = query.isSelectType() || query.isAskType();
     Offer<SparqlFormat> offer = SparqlFormat.choose(request, exchange, rows);
+    Addresses addresses = Descriptions.addresses(exchange);
+    boolean described = descriptions.isAsked(query, text, addresses);
+    String variant = offer.mediaType() + (described ? addresses.origin() : "");
     boolean steady = !federated && !UNSTEADY.matcher(text).find();
-    if (!steady || !exchange.isKnown(tag(text, exchange, offer))) {
-      runner.run(query, request, offer, exchange);
+    if (!steady || !exchange.isKnown(tag(text, exchange, variant))) {
+      UnaryOperator<DatasetGraph> view =
+          described ? descriptions.over(query, addresses) : UnaryOperator.identity();
+      runner.run(query, request, view, offer, exchange);
     }
   }
 
@@ -71,7 +83,7 @@ final class SparqlHandler implements Handler {
     return query;
   }
 
-  private String tag(String query, Exchange exchange, Offer<SparqlFormat> offer) {
-    return EntityTag.of(version.of(query), exchange.target(), offer.mediaType());
+  private String tag(String query, Exchange exchange, String variant) {
+    return EntityTag.of(version.of(query), exchange.target(), variant);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.rowset.RowSetWriter;
@@ -42,12 +43,21 @@ final class SparqlRunner {
     this.services = services;
   }
 
-  /** Answers a query in one read transaction. */
-  void run(Query query, SparqlRequest request, Offer<SparqlFormat> offer, Exchange exchange)
+  /**
+   * Answers a query in one read transaction.
+   *
+   * @param view what the query sees of the store
+   */
+  void run(
+      Query query,
+      SparqlRequest request,
+      UnaryOperator<DatasetGraph> view,
+      Offer<SparqlFormat> offer,
+      Exchange exchange)
       throws IOException {
     gate.enter();
     try {
-      Txn.executeRead(store.dataset(), () -> answer(query, request, offer, exchange));
+      Txn.executeRead(store.dataset(), () -> answer(query, request, view, offer, exchange));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {
@@ -56,16 +66,20 @@ final class SparqlRunner {
   }
 
   private void answer(
-      Query query, SparqlRequest request, Offer<SparqlFormat> offer, Exchange exchange) {
-    try (QueryExec exec = prepare(query, request)) {
+      Query query,
+      SparqlRequest request,
+      UnaryOperator<DatasetGraph> view,
+      Offer<SparqlFormat> offer,
+      Exchange exchange) {
+    try (QueryExec exec = prepare(query, request, view)) {
       write(exec, query, offer, exchange);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private QueryExec prepare(Query query, SparqlRequest request) {
-    DatasetGraph dataset = store.dataset();
+  private QueryExec prepare(Query query, SparqlRequest request, UnaryOperator<DatasetGraph> view) {
+    DatasetGraph dataset = view.apply(store.dataset());
     DatasetDescription description = query.getDatasetDescription();
     if (description != null) {
       dataset = DynamicDatasets.dynamicDataset(description, dataset, false);

@@ -110,6 +110,14 @@ class RemoteCommandsTest {
   }
 
   @Test
+  void stats_describeTheDatasetOfTheServer() {
+    CommandRun run = CommandRun.of("stats", "--server", address, "--format", "nt");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("<http://rdfs.org/ns/void#triples>", "<" + address, "dcat#byteSize");
+  }
+
+  @Test
   void serverThatDoesNotAnswer_isAFailure() {
     CommandRun run = CommandRun.of("stats", "--server", "http://127.0.0.1:1");
     assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);

@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every file of {@code queries/} is a test case. Beside it, in {@code
- * src/test/resources/expected-rows}, stand its arguments ({@code .properties}) and the rows they
- * give over the bundled data ({@code .tsv}); arguments that start with {@code empty.} are those of
- * a run without rows.
+ * Every file of {@code queries/} is a test case, with the example in its header. In {@code
+ * src/test/resources/expected-rows} stand the rows it gives over the bundled data ({@code .tsv})
+ * and, in {@code .properties}, the limit of the run and, after {@code empty.}, the arguments of a
+ * run without rows.
  *
  * <p>With {@code -Dexpected.write=true} the rows are written instead of compared, to be read before
  * they are committed.
@@ -182,6 +182,9 @@ class QueryFilesTest {
     properties.load(
         new StringReader(Files.readString(EXPECTED.resolve(query.name() + ".properties"))));
     Map<String, String> arguments = new LinkedHashMap<>();
+    if (prefix.isEmpty()) {
+      arguments.putAll(query.example());
+    }
     for (String key : new TreeSet<>(properties.stringPropertyNames())) {
       if (key.startsWith(prefix) && key.startsWith("empty.") == prefix.equals("empty.")) {
         arguments.put(key.substring(prefix.length()), properties.getProperty(key));

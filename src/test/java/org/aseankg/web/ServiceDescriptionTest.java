@@ -83,7 +83,9 @@ class ServiceDescriptionTest {
     assertThat(names)
         .containsExactlyInAnyOrder(
             "https://w3id.org/asean-kg/graph/records/first",
-            "https://w3id.org/asean-kg/graph/records/second");
+            "https://w3id.org/asean-kg/graph/records/second",
+            "https://w3id.org/asean-kg/graph/description",
+            kg.uri("/kg/sparql/.well-known/sparql-examples").toString());
   }
 
   private static Graph description() {

@@ -9,13 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The cases of the W3C's SPARQL 1.1 Protocol suite; those for update are refused, each of them. */
+/**
+ * The cases of the W3C's SPARQL 1.1 Protocol suite that query, and more of their kind. {@link
+ * SparqlUpdateProtocolTest} has those that update.
+ */
 class SparqlProtocolTest {
 
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -23,6 +27,14 @@ class SparqlProtocolTest {
   private static final String UPDATE = "application/sparql-update";
   private static final String FIRST = "https://w3id.org/asean-kg/graph/records/first";
   private static final String SECOND = "https://w3id.org/asean-kg/graph/records/second";
+  private static final String DEFAULT_GRAPHS =
+      "default-graph-uri=" + encode(FIRST) + "&default-graph-uri=" + encode(SECOND);
+  private static final String NAMED_GRAPHS =
+      "named-graph-uri=" + encode(FIRST) + "&named-graph-uri=" + encode(SECOND);
+  private static final List<String> ROWS =
+      List.of("application/sparql-results+json", "application/sparql-results+xml");
+  private static final List<String> TRIPLES =
+      List.of("text/turtle", "application/rdf+xml", "application/ld+json");
   private static final String COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }";
   private static final String COUNT_NAMED =
       "SELECT (COUNT(DISTINCT ?g) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }";
@@ -79,10 +91,15 @@ class SparqlProtocolTest {
   }
 
   @Test
-  void dataset_severalDefaultGraphsAreMerged() {
-    String graphs = "default-graph-uri=" + encode(FIRST) + "&default-graph-uri=" + encode(SECOND);
-    assertThat(count(kg.get(sparql(COUNT, graphs)))).isEqualTo(9);
-    assertThat(count(kg.post("/kg/sparql?" + graphs, QUERY, COUNT))).isEqualTo(9);
+  void dataset_severalDefaultGraphsByGet() {
+    assertThat(count(kg.get(sparql(COUNT, DEFAULT_GRAPHS)))).isEqualTo(9);
+  }
+
+  @Test
+  void dataset_severalDefaultGraphsByPost() {
+    String form = "query=" + encode(COUNT) + "&" + DEFAULT_GRAPHS;
+    assertThat(count(kg.post("/kg/sparql", FORM, form))).isEqualTo(9);
+    assertThat(count(kg.post("/kg/sparql?" + DEFAULT_GRAPHS, QUERY, COUNT))).isEqualTo(9);
   }
 
   @Test
@@ -95,9 +112,16 @@ class SparqlProtocolTest {
   }
 
   @Test
-  void dataset_severalNamedGraphs() {
-    String graphs = "named-graph-uri=" + encode(FIRST) + "&named-graph-uri=" + encode(SECOND);
-    assertThat(count(kg.get(sparql(COUNT_NAMED, graphs)))).isEqualTo(2);
+  void dataset_severalNamedGraphsByGet() {
+    assertThat(count(kg.get(sparql(COUNT_NAMED, NAMED_GRAPHS)))).isEqualTo(2);
+    assertThat(count(kg.get(sparql(COUNT, NAMED_GRAPHS)))).isZero();
+  }
+
+  @Test
+  void dataset_severalNamedGraphsByPost() {
+    String form = "query=" + encode(COUNT_NAMED) + "&" + NAMED_GRAPHS;
+    assertThat(count(kg.post("/kg/sparql", FORM, form))).isEqualTo(2);
+    assertThat(count(kg.post("/kg/sparql?" + NAMED_GRAPHS, QUERY, COUNT_NAMED))).isEqualTo(2);
   }
 
   @Test
@@ -107,6 +131,9 @@ class SparqlProtocolTest {
             + " <https://w3id.org/asean-kg/ontology#edition> ?x } }";
     String graphs = "default-graph-uri=" + encode(FIRST) + "&named-graph-uri=" + encode(SECOND);
     assertThat(count(kg.get(sparql(query, graphs)))).isEqualTo(6);
+    assertThat(count(kg.post("/kg/sparql", FORM, "query=" + encode(query) + "&" + graphs)))
+        .isEqualTo(6);
+    assertThat(count(kg.post("/kg/sparql?" + graphs, QUERY, query))).isEqualTo(6);
   }
 
   @Test
@@ -129,15 +156,23 @@ class SparqlProtocolTest {
   }
 
   @Test
-  void result_ofEachQueryForm() {
-    assertThat(header(kg.get(sparql("SELECT * { ?s ?p ?o }")), "Content-Type"))
-        .isEqualTo("application/sparql-results+json");
-    assertThat(header(kg.get(sparql("ASK { ?s ?p ?o }")), "Content-Type"))
-        .isEqualTo("application/sparql-results+json");
-    assertThat(header(kg.get(sparql("DESCRIBE <" + FIRST + ">")), "Content-Type"))
-        .isEqualTo("text/turtle;charset=utf-8");
-    assertThat(header(kg.get(sparql("CONSTRUCT WHERE { ?s ?p ?o }")), "Content-Type"))
-        .isEqualTo("text/turtle;charset=utf-8");
+  void result_ofSelect() {
+    assertTypes("SELECT * { ?s ?p ?o }", ROWS, "application/sparql-results+json");
+  }
+
+  @Test
+  void result_ofAsk() {
+    assertTypes("ASK { ?s ?p ?o }", ROWS, "application/sparql-results+json");
+  }
+
+  @Test
+  void result_ofDescribe() {
+    assertTypes("DESCRIBE <" + FIRST + ">", TRIPLES, "text/turtle;charset=utf-8");
+  }
+
+  @Test
+  void result_ofConstruct() {
+    assertTypes("CONSTRUCT WHERE { ?s ?p ?o }", TRIPLES, "text/turtle;charset=utf-8");
   }
 
   @Test
@@ -190,8 +225,17 @@ class SparqlProtocolTest {
   void query_ofWrongMediaType() {
     assertRefused(415, kg.post("/kg/sparql", "text/plain", "ASK {}"));
     assertRefused(415, kg.post("/kg/sparql", "application/json", "{\"query\":\"ASK {}\"}"));
+  }
+
+  @Test
+  void query_formWithoutType() {
     assertRefused(
         415, kg.send("POST", "/kg/sparql", BodyPublishers.ofString("query=ASK%20%7B%7D")));
+  }
+
+  @Test
+  void query_bodyWithoutType() {
+    assertRefused(415, kg.send("POST", "/kg/sparql", BodyPublishers.ofString("ASK {}")));
   }
 
   @Test
@@ -276,6 +320,16 @@ class SparqlProtocolTest {
     assertThat(kg.get(path).statusCode()).isIn(404, 400);
     assertThat(kg.post(path, UPDATE, "DROP ALL").statusCode()).isIn(404, 400, 405);
     assertThat(count(kg.get(sparql(COUNT)))).isEqualTo(9);
+  }
+
+  /** The default type where none is asked for, and each that is. */
+  private static void assertTypes(String query, List<String> types, String byDefault) {
+    assertThat(header(kg.get(sparql(query)), "Content-Type")).isEqualTo(byDefault);
+    for (String type : types) {
+      HttpResponse<String> response = kg.get(sparql(query), "Accept", type);
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(header(response, "Content-Type")).startsWith(type);
+    }
   }
 
   private static void assertAnswered(HttpResponse<String> response) {

@@ -1,0 +1,81 @@
+package org.aseankg.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The page that lists every operation, for people: what it takes, what it gives, an example. */
+final class DocsHandler implements Handler {
+
+  private static final Set<String> KNOWN = Set.of("lang");
+  private static final List<Offer<Boolean>> OFFERS = List.of(new Offer<>("text/html", true));
+
+  private final Supplier<OpenApi> api;
+
+  DocsHandler(Supplier<OpenApi> api) {
+    this.api = api;
+  }
+
+  @Override
+  public void handle(Exchange exchange) throws IOException {
+    exchange.query().requireKnown(KNOWN);
+    exchange.negotiate(OFFERS);
+    Words words = Words.of(Language.choose(exchange));
+    String page = page(words);
+    if (!exchange.isKnown(EntityTag.of(page))) {
+      exchange.send("text/html;charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private String page(Words words) {
+    StringBuilder body = new StringBuilder();
+    String other = Language.ALL.get(words.lang().equals(Language.ALL.get(0)) ? 1 : 0);
+    body.append("<p><a href=\"?lang=%1$s\" hreflang=\"%1$s\" lang=\"%1$s\">".formatted(other))
+        .append(other.equals("vi") ? "Tiếng Việt" : "English")
+        .append("</a> · <a href=\"/openapi.json\">OpenAPI 3.1 (JSON)</a> ·")
+        .append(" <a href=\"/openapi.yaml\">OpenAPI 3.1 (YAML)</a></p>\n");
+    for (Route route : api.get().operations(words.lang())) {
+      section(route, words, body);
+    }
+    return Html.page(words.lang(), words.say("What this server answers"), body.toString());
+  }
+
+  private static void section(Route route, Words words, StringBuilder body) {
+    String methods = route.methods().isEmpty() ? "" : String.join(", ", route.methods()) + " ";
+    body.append("<h2><code>%s</code></h2>\n".formatted(Html.escape(methods + route.path())));
+    body.append("<p>%s</p>\n".formatted(Html.escape(words.say(route.description()))));
+    if (!route.operation().parameters().isEmpty()) {
+      body.append("<table>\n<tr>");
+      for (String heading : List.of("Parameter", "What it does", "Values")) {
+        body.append("<th scope=\"col\">%s</th>".formatted(Html.escape(words.say(heading))));
+      }
+      body.append("</tr>\n");
+      route.operation().parameters().forEach(p -> row(p, route, words, body));
+      body.append("</table>\n");
+    }
+    if (!route.operation().mediaTypes().isEmpty()) {
+      String types = String.join(", ", route.operation().mediaTypes());
+      body.append("<p>%s: %s</p>\n".formatted(Html.escape(words.say("Formats")), types));
+    }
+    if (route.methods().contains("GET")) {
+      String target = Html.escape(ExampleRequest.target(route));
+      body.append(
+          "<p>%s: <a href=\"%s\"><code>%s</code></a></p>\n"
+              .formatted(Html.escape(words.say("Example")), target, target));
+    }
+  }
+
+  private static void row(Param parameter, Route route, Words words, StringBuilder body) {
+    boolean required = parameter.required() || route.isInPath(parameter);
+    String name = "<code>" + Html.escape(parameter.name()) + "</code>";
+    body.append("<tr><td>")
+        .append(required ? "<strong>" + name + "</strong>" : name)
+        .append("</td><td>")
+        .append(Html.escape(words.say(parameter.description())))
+        .append("</td><td>")
+        .append(Html.escape(String.join(", ", parameter.oneOf())))
+        .append("</td></tr>\n");
+  }
+}
