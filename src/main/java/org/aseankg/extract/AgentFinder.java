@@ -1,0 +1,139 @@
+package org.aseankg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the people, bodies, countries and groups of a sentence, from left to right. */
+final class AgentFinder {
+
+  private final Sentence s;
+  private final Words words;
+  private final Cast cast;
+  private final OrgReader orgs;
+  private final PersonReader people;
+
+  private AgentFinder(Sentence sentence, Words words, Cast cast) {
+    this.s = sentence;
+    this.words = words;
+    this.cast = cast;
+    this.orgs = new OrgReader(sentence, words, cast);
+    this.people = new PersonReader(sentence, words, cast, orgs);
+  }
+
+  /** The agents of a sentence; none overlaps another. */
+  static List<Agent> find(Sentence sentence, Words words, Cast cast) {
+    return new AgentFinder(sentence, words, cast).find();
+  }
+
+  private List<Agent> find() {
+    List<Agent> agents = new ArrayList<>();
+    int i = 0;
+    while (i < s.size()) {
+      Agent agent = s.get(i).isWord() && !s.get(i).quoted() ? at(i) : null;
+      if (agent == null || agent.to() <= i) {
+        i++;
+      } else {
+        agents.add(agent);
+        i = agent.to();
+      }
+    }
+    return agents;
+  }
+
+  private Agent at(int i) {
+    int instrument =
+        words.instruments().longest(s.tokens(), i) != null
+                && s.get(i).isCapital()
+                && words.isVietnamese()
+            ? 1
+            : 0;
+    Agent person = instrument > 0 ? null : people.at(i);
+    if (person != null) {
+      return person;
+    }
+    Agent pronoun = pronoun(i);
+    if (pronoun != null) {
+      return pronoun;
+    }
+    int head = words.end("state-head", s.tokens(), i);
+    if (head > 0) {
+      Agent headed = plain(head);
+      if (headed != null && headed.from() == head) {
+        boolean host = words.end("title-not", s.tokens(), i) > 0;
+        Agent outer =
+            new Agent(
+                headed.kind(), headed.ref(), headed.name(), i, headed.to(), headed.posts(), host);
+        Agent body = s.get(i).isCapital() ? plain(i) : null;
+        return body != null && body.isBody() && body.to() >= outer.to() ? body : outer;
+      }
+    }
+    return plain(i);
+  }
+
+  /** "He", "ông" with nothing behind it: who was spoken of last. */
+  private Agent pronoun(int i) {
+    if (!words.is("pronoun", s.key(i)) || i > 3 && !s.get(i - 1).is(",")) {
+      return null;
+    }
+    boolean nameFollows = i + 1 < s.size() && s.get(i + 1).isCapital();
+    Optional<String> last = cast.lastPerson();
+    return nameFollows || last.isEmpty()
+        ? null
+        : new Agent(
+            Agent.Kind.PERSON, last.get(), cast.nameOf(last.get()), i, i + 1, List.of(), false);
+  }
+
+  private Agent plain(int i) {
+    if (i >= s.size() || !s.get(i).isCapital()) {
+      return null;
+    }
+    Agent.Org body = orgs.body(i, true);
+    PhraseTrie.Match<List<Known>> known = cast.gazetteer().names().longest(s.tokens(), i);
+    if (body != null
+        && (known == null || body.to() >= known.end())
+        && !isSeries(known, body.to())
+        && !body.ref().startsWith("country")) {
+      Agent.Kind kind = body.ref().startsWith("group/") ? Agent.Kind.GROUP : Agent.Kind.BODY;
+      return new Agent(kind, body.ref(), body.name(), i, body.to(), List.of(), false);
+    }
+    if (known == null) {
+      return null;
+    }
+    for (Known k : known.value()) {
+      Agent.Kind kind = kind(k);
+      if (kind != null && fits(i, known.end())) {
+        String name = s.text(i, known.end());
+        cast.enter(k.ref(), name, k, s, i, known.end());
+        return new Agent(kind, k.ref(), name, i, known.end(), List.of(), false);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSeries(PhraseTrie.Match<List<Known>> known, int end) {
+    return known != null
+        && known.end() == end
+        && known.value().stream().anyMatch(k -> k.kind().equals("series"));
+  }
+
+  /** Short names are of the thing only where every letter is as in the name: US, not us. */
+  private boolean fits(int from, int to) {
+    String text = s.get(from).text();
+    return to - from > 1
+        || text.length() > 2
+        || text.equals("US")
+        || text.equals("UK")
+        || text.chars().anyMatch(c -> c > 0x80);
+  }
+
+  private static Agent.Kind kind(Known known) {
+    return switch (known.kind()) {
+      case "country" -> Agent.Kind.COUNTRY;
+      case "body" -> Agent.Kind.BODY;
+      case "group" -> Agent.Kind.GROUP;
+      case "person" -> Agent.Kind.PERSON;
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,144 @@
+package org.aseankg.extract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Everything one article names: what is linked to the graph, and what is proposed as new. It
+ * remembers people, so that later mentions by a part of the name or by a title find them.
+ */
+final class Cast {
+
+  /** Something named, with the place it was named at first. */
+  static final class Entry {
+    final String ref;
+    final String name;
+    final Known known;
+    String type = "";
+    String shortName = "";
+    String parent = "";
+    String country = "";
+    int start;
+    int end;
+
+    Entry(String ref, String name, Known known) {
+      this.ref = ref;
+      this.name = name;
+      this.known = known;
+    }
+  }
+
+  private final Gazetteer gazetteer;
+  private final Words words;
+  private final Map<String, Entry> entries = new TreeMap<>();
+  private final Map<String, String> people = new LinkedHashMap<>();
+  private final Map<String, String> bearers = new TreeMap<>();
+  private final Map<String, String> acronyms = new TreeMap<>();
+  private String lastPerson = "";
+
+  Cast(Gazetteer gazetteer, Words words) {
+    this.gazetteer = gazetteer;
+    this.words = words;
+  }
+
+  Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
+  Map<String, Entry> entries() {
+    return entries;
+  }
+
+  Entry enter(String ref, String name, Known known, Sentence s, int from, int to) {
+    return entries.computeIfAbsent(
+        ref,
+        r -> {
+          Entry entry = new Entry(r, name, known);
+          entry.start = s.get(from).start();
+          entry.end = s.get(to - 1).end();
+          return entry;
+        });
+  }
+
+  /** A body, linked by its name, with the country behind it taken into account, or new. */
+  String body(Sentence s, int from, int to, String name, String shortName) {
+    List<Known> known = gazetteer.named(name, "body");
+    if (known.size() > 1 && words.isVietnamese()) {
+      // Of several ministries of a name, an unqualified one is that of the language's country.
+      List<Known> home =
+          known.stream().filter(k -> k.countries().contains("country/viet-nam")).toList();
+      known = home.isEmpty() ? known : home;
+    }
+    if (known.isEmpty()) {
+      known = gazetteer.named(name, "group");
+    }
+    if (known.size() == 1 || known.size() > 1 && !words.isVietnamese()) {
+      return enter(known.get(0).ref(), name, known.get(0), s, from, to).ref;
+    }
+    Entry entry = enter("body/" + Slugs.of(name), name, null, s, from, to);
+    if (!shortName.isEmpty()) {
+      entry.shortName = shortName;
+    }
+    return entry.ref;
+  }
+
+  /** A person by full name. */
+  String person(Sentence s, int from, int to, String name) {
+    Optional<Known> known = gazetteer.person(name);
+    String ref = known.map(Known::ref).orElse("person/" + Slugs.of(name));
+    enter(ref, name, known.orElse(null), s, from, to);
+    people.putIfAbsent(name, ref);
+    lastPerson = ref;
+    return ref;
+  }
+
+  /** The person this part of a name was given in full before, or nothing. */
+  Optional<String> mentioned(List<String> parts) {
+    for (Map.Entry<String, String> person : people.entrySet()) {
+      List<String> keys = Tokens.keys(person.getKey());
+      if (keys.containsAll(parts)) {
+        lastPerson = person.getValue();
+        return Optional.of(person.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  void bears(String title, String ref) {
+    bearers.put(String.join(" ", Tokens.keys(title)), ref);
+  }
+
+  /** Who was last called by this title. */
+  Optional<String> bearer(String title) {
+    Optional<String> found = Optional.ofNullable(bearers.get(String.join(" ", Tokens.keys(title))));
+    found.ifPresent(f -> lastPerson = f);
+    return found;
+  }
+
+  /** Who was spoken of last. */
+  Optional<String> lastPerson() {
+    return lastPerson.isEmpty() ? Optional.empty() : Optional.of(lastPerson);
+  }
+
+  /** The series that the article abbreviated so, or nothing. */
+  String series(String acronym) {
+    return acronyms.getOrDefault(acronym, "");
+  }
+
+  void abbreviates(String acronym, String series) {
+    acronyms.put(acronym, series);
+  }
+
+  /** Whether a word means "of a country", as Vietnamese. */
+  boolean isDemonym(String key) {
+    return words.demonyms().containsKey(key);
+  }
+
+  String nameOf(String ref) {
+    Entry entry = entries.get(ref);
+    return entry == null ? ref : entry.name;
+  }
+}

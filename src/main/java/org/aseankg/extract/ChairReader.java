@@ -1,0 +1,211 @@
+package org.aseankg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads who holds the chair of an edition of a series, or of ASEAN in a year. */
+final class ChairReader {
+
+  /**
+   * A term in the chair.
+   *
+   * @param holder who holds it; a person holds it for the organisation of the post
+   * @param of the edition, or null where it is ASEAN's
+   * @param year the year, or 0
+   */
+  record Term(Agent holder, Happening of, int year, Happening.Read read) {}
+
+  private final Reading reading;
+  private final Sentence s;
+  private final Words words;
+  private final List<Term> terms = new ArrayList<>();
+
+  ChairReader(Reading reading, Words words) {
+    this.reading = reading;
+    this.s = reading.sentence();
+    this.words = words;
+  }
+
+  /** The terms of the sentence. */
+  List<Term> read() {
+    int i = 0;
+    while (i < s.size()) {
+      int host = s.get(i).quoted() ? -1 : words.end("host-link", s.tokens(), i);
+      if (host > 0) {
+        host(i, host);
+      }
+      int end = s.get(i).quoted() || inName(i) ? -1 : words.end("chair", s.tokens(), i);
+      if (end > 0) {
+        chair(i, end);
+        i = end;
+      } else {
+        i++;
+      }
+    }
+    return terms;
+  }
+
+  /** A title is in the name of a person, unless it is the chair itself behind it. */
+  private boolean inName(int i) {
+    for (Agent agent : reading.agents()) {
+      if (agent.from() <= i && i < agent.to()) {
+        return agent.isPerson() || agent.isBody();
+      }
+    }
+    return false;
+  }
+
+  private void chair(int from, int end) {
+    Target target = target(from, end);
+    if (target == null) {
+      return;
+    }
+    Agent holder = holder(from, target.to());
+    if (holder == null || holder.kind() == Agent.Kind.GROUP || holder.ref().equals("body/asean")) {
+      return;
+    }
+    int start = Math.min(from, holder.from());
+    int to = Math.max(Math.max(end, target.to()), holder.to());
+    terms.add(
+        new Term(
+            holder,
+            target.event(),
+            target.year(),
+            reading.read(start, to, "chairmanship", target.certainty())));
+  }
+
+  /** What the chair is of. */
+  private record Target(Happening event, int year, int to, String certainty) {}
+
+  private Target target(int from, int end) {
+    int i = end;
+    while (i < s.size()
+        && (words.is("chair-of", s.key(i))
+            || words.end("chair-of", s.tokens(), i) > 0
+            || words.is("articles", s.key(i)))) {
+      EventMention here = reading.eventAt(i);
+      if (here != null && here.event().isEdition()) {
+        break;
+      }
+      i = Math.max(i + 1, words.end("chair-of", s.tokens(), i));
+    }
+    for (EventMention mention : reading.events()) {
+      if (mention.event().isEdition()
+          && mention.from() >= end - 1
+          && mention.from() <= i + 1
+          && mention.to() > end) {
+        return new Target(mention.event(), 0, mention.to(), "high");
+      }
+    }
+    if (s.key(i).equals("asean")) {
+      int year = yearFrom(i + 1);
+      return new Target(null, year, year > 0 ? i + 2 : i + 1, year > 0 ? "high" : "medium");
+    }
+    boolean aseanBefore = from > 0 && s.key(from - 1).equals("asean");
+    if (aseanBefore) {
+      int year = Math.max(yearFrom(end), from > 1 ? year(from - 2) : 0);
+      return new Target(null, year, Math.max(end, from), year > 0 ? "high" : "medium");
+    }
+    EventMention before = editionBefore(from);
+    return before == null ? null : new Target(before.event(), 0, end, "medium");
+  }
+
+  /** "…, of which the ministry holds the chair": only the nearest edition in the sentence. */
+  private EventMention editionBefore(int from) {
+    EventMention best = null;
+    for (EventMention mention : reading.events()) {
+      if (mention.event().isEdition() && mention.to() <= from && from - mention.to() < 16) {
+        best = mention;
+      }
+    }
+    boolean rotating =
+        words.is("chair-alone", s.key(from))
+            || s.key(from + 2).equals(words.firstKey("chair-rotating"));
+    return rotating ? best : null;
+  }
+
+  private int yearFrom(int i) {
+    for (int j = i; j < Math.min(s.size(), i + 3); j++) {
+      if (year(j) > 0) {
+        return year(j);
+      }
+      if (!words.is("chair-of", s.key(j)) && !s.get(j).is("(")) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private int year(int i) {
+    int n = i >= 0 && i < s.size() ? s.get(i).number() : -1;
+    return n >= 1967 && n < 2100 ? n : 0;
+  }
+
+  /** Before the words, with nothing but links between; else behind the comma after them. */
+  private Agent holder(int from, int to) {
+    Agent before = reading.agentBefore(from);
+    while (before != null && before.ref().equals("body/asean")) {
+      before = reading.agentBefore(before.from());
+    }
+    if (before != null && linked(before.to(), from)) {
+      return before;
+    }
+    if (to < s.size() && (s.get(to).is(",") || words.is("chair-behind", s.key(to)))) {
+      Agent behind = reading.agentFrom(to);
+      if (behind != null && behind.from() - to <= 3) {
+        return behind;
+      }
+    }
+    Agent next = reading.agentFrom(to);
+    return next != null && next.from() == to && !next.isPerson() ? next : null;
+  }
+
+  private boolean linked(int from, int to) {
+    int unknown = 0;
+    int i = from;
+    while (i < to) {
+      int end =
+          Math.max(words.end("chair-link", s.tokens(), i), words.end("filler", s.tokens(), i));
+      boolean number = s.get(i).isNumber() || s.key(i).equals("asean");
+      if (end > 0 || number || s.get(i).isMark() && !s.get(i).is(";") && !s.get(i).is(".")) {
+        i = Math.max(i + 1, end);
+      } else if (++unknown > 2) {
+        return false;
+      } else {
+        i++;
+      }
+    }
+    return true;
+  }
+
+  private void host(int from, int end) {
+    EventMention event = null;
+    for (EventMention mention : reading.events()) {
+      if (mention.event().isEdition() && mention.from() >= end && mention.from() - end <= 2) {
+        event = mention;
+      }
+    }
+    Agent agent = event == null ? null : holder(from, event.to());
+    Agent before = reading.agentBefore(from);
+    if (agent != null && !agent.isPerson()) {
+      event
+          .event()
+          .add(part(agent, Math.min(from, agent.from()), Math.max(event.to(), agent.to()), "high"));
+    } else if (event == null
+        && before != null
+        && !before.isPerson()
+        && from - before.to() <= 2
+        && from > before.to()
+        && s.get(before.to()).isMark()) {
+      Happening of = reading.events().isEmpty() ? null : reading.events().get(0).event();
+      if (of != null && before.kind() != Agent.Kind.GROUP) {
+        of.add(part(before, before.from(), end, "medium"));
+      }
+    }
+  }
+
+  private Happening.Part part(Agent agent, int from, int to, String certainty) {
+    return new Happening.Part(
+        "host", agent.ref(), "", "", reading.read(from, to, "host-of-edition", certainty));
+  }
+}

@@ -1,0 +1,166 @@
+package org.aseankg.extract;
+
+/** Tells which event a date of a sentence is of: by what is said to be held then. */
+final class DateAttacher {
+
+  private static final int ADJACENT = 6;
+  private static final int FARTHEST = 60;
+
+  private final Reading reading;
+  private final Sentence s;
+  private final Words words;
+  private final Story story;
+  private final Years years;
+
+  private DateAttacher(Reading reading, Words words, Story story, Years years) {
+    this.reading = reading;
+    this.s = reading.sentence();
+    this.words = words;
+    this.story = story;
+    this.years = years;
+  }
+
+  /** Gives the events of a sentence their dates. */
+  static void attach(Reading reading, Words words, Story story, Years years) {
+    DateAttacher attacher = new DateAttacher(reading, words, story, years);
+    reading.dates().forEach(attacher::attach);
+  }
+
+  private void attach(DateMention date) {
+    if (s.get(date.from()).quoted() || isAside(date)) {
+      return;
+    }
+    EventMention before = before(date);
+    EventMention mention = before != null ? before : after(date);
+    if (mention == null) {
+      return;
+    }
+    give(mention, date, before == null);
+    if (before == null) {
+      EventMention next = mention;
+      while ((next = joined(next)) != null) {
+        give(next, date, true);
+      }
+    }
+  }
+
+  private boolean isAside(DateMention date) {
+    for (int h = Math.max(0, date.from() - 4); h < date.from(); h++) {
+      if (words.end("aside", s.tokens(), h) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private EventMention before(DateMention date) {
+    EventMention best = null;
+    for (EventMention mention : reading.events()) {
+      if (mention.to() > date.from() || mention.aside() || date.from() - mention.to() > FARTHEST) {
+        continue;
+      }
+      boolean held =
+          says("held", mention.to(), date.from()) || says("planned", mention.to(), date.from());
+      boolean near =
+          date.from() - mention.to() <= ADJACENT
+              && date.start().month() > 0
+              && !crosses(mention.to(), date.from());
+      if (held && !parted(mention.to(), date.from()) || near) {
+        best = mention;
+      }
+    }
+    return best;
+  }
+
+  private EventMention after(DateMention date) {
+    for (EventMention mention : reading.events()) {
+      if (mention.from() < date.to()
+          || mention.aside()
+          || mention.from() - date.to() > FARTHEST
+          || date.start().month() == 0) {
+        continue;
+      }
+      boolean at =
+          mention.from() > 0 && words.end("place-before", s.tokens(), mention.from() - 1) > 0;
+      boolean held = says("held", date.to(), mention.from());
+      if ((at || held || mention.from() - date.to() <= 2) && !parted(date.to(), mention.from())) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /** The event named together with this one. */
+  private EventMention joined(EventMention first) {
+    for (EventMention mention : reading.events()) {
+      if (mention.from() > first.to()
+          && mention.from() - first.to() < 6
+          && and(first.to(), mention.from())) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private boolean and(int from, int to) {
+    boolean found = false;
+    for (int i = from; i < to; i++) {
+      boolean and = words.is("and", s.key(i));
+      found |= and;
+      if (!and && !s.get(i).isMark() && !s.get(i).isAcronym() && !words.is("articles", s.key(i))) {
+        return false;
+      }
+    }
+    return found;
+  }
+
+  private void give(EventMention mention, DateMention date, boolean leading) {
+    Happening event = mention.event();
+    int from = Math.min(mention.from(), date.from());
+    int to = Math.max(mention.to(), date.to());
+    Day start = years.complete(date.start(), event);
+    if (start == null || event.start != null && event.start.hasDay()) {
+      return;
+    }
+    Day end = date.end() == null ? null : years.complete(date.end(), event);
+    event.start = start;
+    event.end = end == null || end.equals(start) ? null : end;
+    event.planned = says("planned", Math.max(0, from - 8), Math.min(s.size(), to + 4));
+    boolean exact = date.hasYear() && mention.from() == from;
+    event.dated =
+        reading.read(
+            from,
+            to,
+            leading ? "date-before-event" : "event-before-date",
+            exact || years.isSure() ? "high" : "medium");
+    story.dated(event);
+  }
+
+  private boolean says(String purpose, int from, int to) {
+    for (int i = Math.max(0, from); i < to; i++) {
+      int end = words.end(purpose, s.tokens(), i);
+      if (end > 0 && !s.get(i).isCapital() && !reading.inAgent(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean parted(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.get(i).is(";")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean crosses(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.get(i).is(";") || reading.eventAt(i) != null || reading.dateAt(i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

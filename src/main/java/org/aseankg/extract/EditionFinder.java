@@ -1,0 +1,357 @@
+package org.aseankg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds editions of numbered series: "ACCSM 21", "the 47th ASEAN Summit", "Hội nghị … lần thứ 6".
+ */
+final class EditionFinder {
+
+  private static final int FARTHEST = 30;
+  private static final int MOST = 200;
+  private static final int LONGEST_NAME = 18;
+
+  private final Sentence s;
+  private final Words words;
+  private final Cast cast;
+
+  private EditionFinder(Sentence sentence, Words words, Cast cast) {
+    this.s = sentence;
+    this.words = words;
+    this.cast = cast;
+  }
+
+  /** The editions of a sentence, from left to right. */
+  static List<Edition> find(Sentence sentence, Words words, Cast cast) {
+    EditionFinder finder = new EditionFinder(sentence, words, cast);
+    List<Edition> found = new ArrayList<>();
+    int i = 0;
+    while (i < sentence.size()) {
+      Edition edition = finder.at(i);
+      if (edition == null) {
+        i++;
+      } else {
+        found.add(edition);
+        i = Math.max(i + 1, edition.to());
+      }
+    }
+    return found;
+  }
+
+  private Edition at(int i) {
+    if (!s.get(i).isMark() && !s.get(i).quoted()) {
+      Edition numbered = acronym(i);
+      if (numbered != null) {
+        return numbered;
+      }
+      return words.isVietnamese() ? marked(i) : ordinal(i);
+    }
+    return null;
+  }
+
+  /** ACCSM 21, ACCSM+3 7. */
+  private Edition acronym(int i) {
+    PhraseTrie.Match<List<Known>> known = cast.gazetteer().names().longest(s.tokens(), i);
+    String series = known == null || !s.get(i).isCapital() ? "" : series(known.value());
+    int end = series.isEmpty() ? -1 : known.end();
+    if (series.isEmpty() && s.get(i).isAcronym()) {
+      series = cast.series(s.get(i).text());
+      end = i + 1;
+    }
+    if (series.isEmpty() || end >= s.size()) {
+      return null;
+    }
+    int number = s.get(end).text().length() <= 2 ? s.get(end).number() : -1;
+    boolean other = end + 1 < s.size() && (s.get(end + 1).is("/") || s.get(end + 1).is("%"));
+    if (number < 1 || other) {
+      return null;
+    }
+    enterSeries(series, i, end);
+    return new Edition(nounBefore(i), end + 1, series, "", List.of(number));
+  }
+
+  /** "… lần thứ 6": the name stands before the number, and may go on behind it. */
+  private Edition marked(int i) {
+    int mark = words.end("edition-before", s.tokens(), i);
+    List<Integer> numbers = new ArrayList<>();
+    int end = mark > 0 ? numbers(mark, numbers) : -1;
+    if (numbers.isEmpty() && s.get(i).key().equals(firstOfMark())) {
+      PhraseTrie.Match<Integer> word = words.ordinal(s.tokens(), i + 1);
+      if (word != null) {
+        numbers.add(word.value());
+        end = word.end();
+      }
+    }
+    if (numbers.isEmpty()) {
+      return null;
+    }
+    int left = withoutBrackets(i);
+    int after = bracketEnd(end);
+    Edition known = knownBefore(left, after, numbers);
+    if (known != null) {
+      return known;
+    }
+    int noun = nounLeft(left);
+    if (noun < 0) {
+      return null;
+    }
+    int right = rightEnd(end);
+    String name = s.text(noun, left) + (right > end ? " " + s.text(end, right) : "");
+    int close = bracketEnd(right);
+    String shortName = close > right ? s.text(right + 1, close - 1) : "";
+    return new Edition(noun, close, newSeries(name, shortName, noun, left), type(noun), numbers);
+  }
+
+  private String firstOfMark() {
+    return words.isVietnamese() ? words.firstKey("edition-before") : "";
+  }
+
+  private int numbers(int from, List<Integer> numbers) {
+    int i = from;
+    int end = from;
+    while (i < s.size()) {
+      int n = s.get(i).number();
+      if (n < 1 || n > MOST) {
+        break;
+      }
+      numbers.add(n);
+      end = i + 1;
+      boolean more =
+          i + 2 < s.size()
+              && words.is("date-and", s.key(i + 1))
+              && s.get(i + 2).number() > 0
+              && s.get(i + 2).number() <= MOST;
+      i = more ? i + 2 : s.size();
+    }
+    return end;
+  }
+
+  private Edition knownBefore(int left, int after, List<Integer> numbers) {
+    for (int h = Math.max(0, left - FARTHEST); h < left; h++) {
+      PhraseTrie.Match<List<Known>> match = cast.gazetteer().names().longest(s.tokens(), h);
+      if (match != null && match.end() == left) {
+        String series = series(match.value());
+        if (!series.isEmpty()) {
+          enterSeries(series, h, left);
+          int noun = nounBefore(h);
+          return new Edition(noun < h ? noun : nounLeftOr(h), after, series, type(noun), numbers);
+        }
+      }
+    }
+    return null;
+  }
+
+  private int nounLeftOr(int h) {
+    int noun = nounLeft(h);
+    return noun < 0 || h - noun > 8 ? h : noun;
+  }
+
+  /** English: the ordinal stands before the name. */
+  private Edition ordinal(int i) {
+    PhraseTrie.Match<Integer> number = words.ordinal(s.tokens(), i);
+    if (number == null || number.value() > MOST || number.end() >= s.size()) {
+      return null;
+    }
+    int from = number.end();
+    PhraseTrie.Match<List<Known>> known = cast.gazetteer().names().longest(s.tokens(), from);
+    int phrase = phraseEnd(from);
+    if (known != null
+        && s.get(from).isCapital()
+        && (known.end() >= phrase || !hasNoun(from, phrase))) {
+      String series = series(known.value());
+      if (!series.isEmpty()) {
+        enterSeries(series, from, known.end());
+        return new Edition(
+            i, bracketEnd(known.end()), series, typeIn(from, known.end()), List.of(number.value()));
+      }
+    }
+    String acronym = s.get(from).isAcronym() ? cast.series(s.get(from).text()) : "";
+    if (!acronym.isEmpty() && phrase == from + 1) {
+      return new Edition(i, phrase, acronym, "", List.of(number.value()));
+    }
+    if (!hasNoun(from, phrase)) {
+      return null;
+    }
+    String name = s.text(from, phrase);
+    int close = bracketEnd(phrase);
+    String shortName = close > phrase ? s.text(phrase + 1, close - 1) : "";
+    return new Edition(
+        i,
+        close,
+        newSeries(name, shortName, from, phrase),
+        typeIn(from, phrase),
+        List.of(number.value()));
+  }
+
+  private int phraseEnd(int from) {
+    int i = from;
+    while (i < s.size() && i - from < LONGEST_NAME) {
+      Tok tok = s.get(i);
+      boolean next = i + 1 < s.size() && (s.get(i + 1).isCapital() || s.get(i + 1).is("+"));
+      boolean linked =
+          words.is("body-link", tok.key())
+              && (next
+                  || i + 2 < s.size()
+                      && words.is("body-link", s.key(i + 1))
+                      && s.get(i + 2).isCapital());
+      boolean plus =
+          tok.is("+")
+              || tok.isNumber() && i > from && s.get(i - 1).is("+")
+              || tok.is("-") && next
+              || Tokens.isApostrophe(tok.text().charAt(0));
+      if (!(tok.isCapital() || i > from && (linked || plus))) {
+        break;
+      }
+      if (words.is("and", tok.key()) && hasNoun(from, i) && !s.key(i).equals("of")) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private boolean hasNoun(int from, int to) {
+    for (int i = from; i < to; i++) {
+      PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), i);
+      if (noun != null && s.get(i).isCapital()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String typeIn(int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), i);
+      if (noun != null) {
+        return noun.value();
+      }
+    }
+    return "";
+  }
+
+  private String type(int noun) {
+    PhraseTrie.Match<String> match = noun < 0 ? null : words.events().longest(s.tokens(), noun);
+    return match == null ? "" : match.value();
+  }
+
+  /** The noun of an event directly before, as in "Hội nghị ACCSM 21". */
+  private int nounBefore(int i) {
+    for (int h = Math.max(0, i - 3); h < i; h++) {
+      PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), h);
+      if (noun != null && noun.end() == i) {
+        return h;
+      }
+    }
+    return i;
+  }
+
+  /** The nearest noun of an event to the left, with nothing between that ends a name. */
+  private int nounLeft(int left) {
+    for (int h = left - 1; h >= Math.max(0, left - FARTHEST); h--) {
+      Tok tok = s.get(h);
+      if (tok.is(",")
+          || tok.is(";")
+          || tok.is(":")
+          || tok.is(".")
+          || words.is("held", tok.key())
+          || words.is("planned", tok.key())) {
+        return -1;
+      }
+      PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), h);
+      if (noun != null && noun.end() <= left && !insideOther(h)) {
+        return h;
+      }
+    }
+    return -1;
+  }
+
+  /** "thảo luận" within "phiên thảo luận": the longer noun counts. */
+  private boolean insideOther(int h) {
+    for (int g = Math.max(0, h - 2); g < h; g++) {
+      PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), g);
+      if (noun != null && noun.end() > h) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int rightEnd(int end) {
+    boolean goes =
+        end < s.size() && (words.is("body-link", s.key(end)) || words.is("topic-link", s.key(end)));
+    if (!goes) {
+      return end;
+    }
+    int i = end + 1;
+    while (i < s.size() && i - end < LONGEST_NAME) {
+      Tok tok = s.get(i);
+      if (tok.isMark() && !tok.is("-")
+          || words.is("instrument-end", tok.key())
+          || words.is("held", tok.key())) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private int withoutBrackets(int i) {
+    if (i > 0 && s.get(i - 1).is(")")) {
+      for (int h = i - 2; h >= Math.max(0, i - 20); h--) {
+        if (s.get(h).is("(")) {
+          return h;
+        }
+      }
+    }
+    return i;
+  }
+
+  /** Behind an acronym in brackets, maybe with its number. */
+  private int bracketEnd(int end) {
+    if (end < s.size() && s.get(end).is("(")) {
+      for (int i = end + 1; i < Math.min(s.size(), end + 8); i++) {
+        if (s.get(i).is(")")) {
+          return i > end + 1
+                  && (s.get(end + 1).isAcronym()
+                      || words.events().longest(s.tokens(), end + 1) != null)
+              ? i + 1
+              : end;
+        }
+        if (s.get(i).is(",")) {
+          return end;
+        }
+      }
+    }
+    return end;
+  }
+
+  private String series(List<Known> known) {
+    for (Known k : known) {
+      if (k.kind().equals("series")) {
+        return k.ref();
+      }
+    }
+    return "";
+  }
+
+  private void enterSeries(String series, int from, int to) {
+    cast.gazetteer()
+        .find(series)
+        .ifPresent(k -> cast.enter(series, s.text(from, to), k, s, from, to));
+  }
+
+  private String newSeries(String name, String shortName, int from, int to) {
+    List<Known> known = cast.gazetteer().named(name, "series");
+    if (!known.isEmpty()) {
+      return cast.enter(known.get(0).ref(), name, known.get(0), s, from, to).ref;
+    }
+    Cast.Entry entry = cast.enter("series/" + Slugs.of(name), name, null, s, from, to);
+    if (!shortName.isEmpty()) {
+      entry.shortName = shortName;
+      cast.abbreviates(shortName, entry.ref);
+    }
+    return entry.ref;
+  }
+}

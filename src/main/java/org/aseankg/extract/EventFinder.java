@@ -1,0 +1,205 @@
+package org.aseankg.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds what a sentence calls an event: numbered editions, names, and nouns that mean one spoken
+ * of.
+ */
+final class EventFinder {
+
+  private static final int LONGEST_NAME = 24;
+
+  private final Sentence s;
+  private final Words words;
+  private final Cast cast;
+  private final Story story;
+  private final List<Agent> agents;
+
+  private EventFinder(Sentence sentence, Words words, Cast cast, Story story, List<Agent> agents) {
+    this.s = sentence;
+    this.words = words;
+    this.cast = cast;
+    this.story = story;
+    this.agents = agents;
+  }
+
+  /** The mentions of events, from left to right; none overlaps another. */
+  static List<EventMention> find(
+      Sentence sentence, Words words, Cast cast, Story story, List<Agent> agents) {
+    return new EventFinder(sentence, words, cast, story, agents).find();
+  }
+
+  private List<EventMention> find() {
+    List<EventMention> found = new ArrayList<>();
+    for (Edition edition : EditionFinder.find(s, words, cast)) {
+      for (int number : edition.numbers()) {
+        String label =
+            edition.numbers().size() == 1
+                ? s.text(edition.from(), edition.to())
+                : cast.nameOf(edition.series()) + " " + number;
+        Happening event =
+            story.edition(
+                edition.series(),
+                number,
+                edition.type(),
+                label,
+                read(edition.from(), edition.to(), "edition"));
+        found.add(new EventMention(edition.from(), edition.to(), event, isAside(edition.from())));
+      }
+    }
+    int i = 0;
+    while (i < s.size()) {
+      EventMention mention = covered(found, i) ? null : noun(i);
+      if (mention == null) {
+        i++;
+      } else {
+        found.add(mention);
+        i = mention.to();
+      }
+    }
+    found.sort(Comparator.comparingInt(EventMention::from));
+    return found;
+  }
+
+  private static boolean covered(List<EventMention> found, int i) {
+    return found.stream().anyMatch(m -> m.from() <= i && i < m.to());
+  }
+
+  private EventMention noun(int i) {
+    Tok tok = s.get(i);
+    if (!tok.isWord() || tok.quoted() && !isTitle(i)) {
+      return null;
+    }
+    PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), i);
+    int generic = noun == null ? words.end("generic", s.tokens(), i) : -1;
+    if (noun == null && generic < 0 || insidePerson(i)) {
+      return null;
+    }
+    String type = noun == null ? "Meeting" : noun.value();
+    int nounEnd = noun == null ? generic : noun.end();
+    int from = words.isVietnamese() ? i : nameStart(i);
+    int to = words.isVietnamese() || noun == null ? nameEnd(nounEnd) : nameEndEnglish(nounEnd);
+    String key = String.join(" ", Tokens.keys(s.text(i, nounEnd)));
+    boolean specific = noun != null && (to > nounEnd || from < i);
+    String label = s.text(from, to);
+    Happening event =
+        specific
+            ? story.named(type, key, label, read(from, to, "event-name"))
+            : story.generic(type, key, label, read(from, to, "event-noun"));
+    return new EventMention(from, to, event, isAside(from));
+  }
+
+  /** A quotation that begins with the noun names the event. */
+  private boolean isTitle(int i) {
+    return i > 0 && Tokens.isQuote(s.get(i - 1).text());
+  }
+
+  private boolean insidePerson(int i) {
+    return agents.stream().anyMatch(a -> a.from() <= i && i < a.to());
+  }
+
+  private int nameEnd(int nounEnd) {
+    int i = nounEnd;
+    while (i < s.size() && i - nounEnd < LONGEST_NAME) {
+      Tok tok = s.get(i);
+      boolean plus = tok.is("+") || tok.is("-") && i + 1 < s.size() && s.get(i + 1).isWord();
+      boolean about = i > nounEnd && words.is("topic-link", tok.key());
+      boolean ends =
+          words.is("body-end", tok.key()) && !about && !tok.isCapital()
+              || words.is("held", tok.key())
+              || words.is("planned", tok.key());
+      if (tok.isMark() && !plus
+          || tok.isNumber() && !(i > nounEnd && s.get(i - 1).is("+"))
+          || ends
+          || words.end("place-before", s.tokens(), i) > 0) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private int nameEndEnglish(int nounEnd) {
+    int i = nounEnd;
+    boolean about =
+        i < s.size()
+            && words.is("topic-link", s.key(i))
+            && i + 1 < s.size()
+            && !s.get(i + 1).isNumber()
+            && words.times().longest(s.tokens(), i + 1) == null;
+    if (!about) {
+      return nounEnd;
+    }
+    i++;
+    while (i < s.size() && i - nounEnd < LONGEST_NAME) {
+      Tok tok = s.get(i);
+      if (tok.isMark() && !tok.is("-")
+          || tok.isNumber()
+          || words.is("instrument-end", tok.key())
+          || words.is("held", tok.key())
+          || words.end("place-before", s.tokens(), i) > 0) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  /** English names stand before the noun: ASEAN Senior Officials Meeting, online meeting. */
+  private int nameStart(int noun) {
+    int i = noun;
+    while (i > 1 && noun - i < 12 && belongs(i - 1) && !endsPerson(i)) {
+      i--;
+    }
+    return i;
+  }
+
+  private boolean belongs(int i) {
+    Tok tok = s.get(i);
+    boolean link =
+        words.is("body-link", tok.key())
+            && !words.is("articles", tok.key())
+            && !words.is("in", tok.key())
+            && s.get(i - 1).isCapital()
+            && s.get(i + 1).isCapital();
+    return tok.isCapital() || tok.is("+") || tok.isNumber() && s.get(i - 1).is("+") || link;
+  }
+
+  private boolean endsPerson(int i) {
+    return agents.stream().anyMatch(a -> a.isPerson() && a.to() == i);
+  }
+
+  private boolean isAside(int from) {
+    for (int h = Math.max(0, from - 8); h < from; h++) {
+      int end = words.end("within", s.tokens(), h);
+      if (end > 0 && end <= from && only(end, from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean only(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!words.is("chair-of", s.key(i))
+          && !words.is("articles", s.key(i))
+          && !words.is("body-link", s.key(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Happening.Read read(int from, int to, String rule) {
+    boolean caption = s.isCaption();
+    return new Happening.Read(
+        s.get(from).start(),
+        s.get(to - 1).end(),
+        rule,
+        caption ? "medium" : "high",
+        caption ? "caption" : "stated");
+  }
+}

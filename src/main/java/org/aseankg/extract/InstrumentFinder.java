@@ -1,0 +1,257 @@
+package org.aseankg.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Finds declarations, plans, strategies and the like by their first or last word. */
+final class InstrumentFinder {
+
+  /**
+   * An instrument named.
+   *
+   * @param ref {@code instrument/slug}
+   * @param name as it is written
+   * @param type its class
+   */
+  record Instrument(String ref, String name, String type, String shortName, Happening.Read read) {}
+
+  private static final int LONGEST = 24;
+
+  private final Words words;
+  private final Cast cast;
+  private final Map<String, Instrument> found = new LinkedHashMap<>();
+
+  InstrumentFinder(Words words, Cast cast) {
+    this.words = words;
+    this.cast = cast;
+  }
+
+  /** All instruments so far, in the order they were named. */
+  List<Instrument> found() {
+    return new ArrayList<>(found.values());
+  }
+
+  /** Reads a sentence. */
+  void read(Reading reading) {
+    Sentence s = reading.sentence();
+    int i = 0;
+    while (i < s.size()) {
+      PhraseTrie.Match<String> head =
+          s.get(i).isWord() ? words.instruments().longest(s.tokens(), i) : null;
+      int end =
+          head == null
+              ? -1
+              : words.isVietnamese() ? vietnamese(reading, i, head) : english(reading, i, head);
+      i = Math.max(i + 1, end);
+    }
+  }
+
+  private int vietnamese(Reading reading, int i, PhraseTrie.Match<String> head) {
+    Sentence s = reading.sentence();
+    boolean quoted = i > 0 && Tokens.isQuote(s.get(i - 1).text()) && s.get(i).isCapital();
+    if (quoted) {
+      int close = quoteEnd(s, i);
+      if (close > head.end()) {
+        return enter(reading, i, close, head.value(), 0.0);
+      }
+    }
+    boolean listed =
+        !s.get(i).isCapital() && i > 0 && s.get(i - 1).is(";") && head.value().equals("Framework");
+    if (!s.get(i).isCapital() && !listed || s.get(i).quoted()) {
+      return -1;
+    }
+    int end = rightEnd(s, head.end());
+    boolean named = named(s, head.end(), end);
+    return named ? enter(reading, i, end, head.value(), listed ? 1 : 0) : -1;
+  }
+
+  /** A name beyond the noun has a capital, a year or an abbreviation. */
+  private boolean named(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.get(i).isCapital() || s.get(i).isNumber()) {
+        return true;
+      }
+    }
+    return to - from > 3;
+  }
+
+  private int rightEnd(Sentence s, int from) {
+    int i = from;
+    int years = -1;
+    while (i < s.size() && i - from < LONGEST) {
+      Tok tok = s.get(i);
+      if (s.get(i).isNumber() && tok.text().length() == 4) {
+        boolean range =
+            i + 2 < s.size() && s.get(i + 1).key().equals("-") && s.get(i + 2).isNumber();
+        i += range ? 3 : 1;
+        years = i;
+        if (i < s.size()
+            && words.firstKey("body-link").equals(s.key(i))
+            && i + 1 < s.size()
+            && s.get(i + 1).isCapital()) {
+          i++;
+          while (i < s.size()
+              && (s.get(i).isAcronym()
+                  || s.get(i).is("+")
+                  || s.get(i).isNumber() && s.get(i - 1).is("+"))) {
+            i++;
+          }
+          return i;
+        }
+        return years;
+      }
+      boolean plus = tok.is("+");
+      boolean dash = tok.key().equals("-") && i + 1 < s.size() && s.get(i + 1).isWord();
+      boolean ends = words.is("instrument-end", tok.key()) && !tok.isCapital();
+      boolean and =
+          words.is("and", tok.key())
+              && i + 1 < s.size()
+              && words.instruments().longest(s.tokens(), i + 1) != null;
+      if (tok.isMark() && !plus && !dash
+          || ends
+          || and
+          || tok.isNumber() && !(i > 0 && s.get(i - 1).is("+")) && tok.text().length() != 1) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private int english(Reading reading, int i, PhraseTrie.Match<String> head) {
+    Sentence s = reading.sentence();
+    if (!s.get(i).isCapital()
+        || s.get(i).quoted() && i > 0 && !Tokens.isQuote(s.get(i - 1).text())) {
+      return -1;
+    }
+    int from = i;
+    while (from > 0 && goesBefore(s, from - 1, i)) {
+      from--;
+    }
+    while (from < i
+        && (words.is("body-link", s.key(from))
+            || words.is("articles", s.key(from))
+            || s.get(from).isMark())) {
+      from++;
+    }
+    int end = englishEnd(s, head.end());
+    boolean quotedTitle = i > 0 && Tokens.isQuote(s.get(i - 1).text());
+    if (quotedTitle) {
+      end = Math.max(end, quoteEnd(s, i));
+    }
+    return end - from > head.end() - i ? enter(reading, from, end, head.value(), 0) : -1;
+  }
+
+  private boolean goesBefore(Sentence s, int i, int head) {
+    Tok tok = s.get(i);
+    boolean start = i == 0 && (words.is("articles", tok.key()) || words.is("body-link", tok.key()));
+    boolean link =
+        (words.is("body-link", tok.key()) || tok.key().equals("-"))
+            && i > 0
+            && s.get(i - 1).isCapital()
+            && !words.is("articles", tok.key());
+    return head - i < 12
+        && !start
+        && (tok.isCapital()
+            || tok.is("+")
+            || tok.isNumber() && i > 0 && s.get(i - 1).is("+")
+            || link)
+        && words.titles().longest(s.tokens(), i) == null
+        && words.instruments().longest(s.tokens(), i) == null;
+  }
+
+  private int englishEnd(Sentence s, int from) {
+    int i = from;
+    int end = from;
+    while (i < s.size() && i - from < LONGEST) {
+      Tok tok = s.get(i);
+      boolean year = tok.isNumber() && tok.text().length() == 4;
+      boolean dash =
+          tok.key().equals("-")
+              && i + 1 < s.size()
+              && (s.get(i + 1).isNumber() || s.get(i + 1).isCapital());
+      boolean name =
+          tok.isCapital()
+              || year
+              || dash
+              || tok.is("+")
+              || tok.isNumber() && s.get(i - 1).is("+")
+              || tok.key().equals("'s");
+      boolean link = words.is("body-link", tok.key()) || words.is("instrument-link", tok.key());
+      if (name) {
+        end = i + 1;
+      } else if (!link) {
+        break;
+      }
+      if (year && !(i + 1 < s.size() && s.get(i + 1).key().equals("-"))) {
+        break;
+      }
+      boolean and = words.is("and", tok.key());
+      if (and && i + 1 < s.size() && hasHead(s, i + 1)) {
+        break;
+      }
+      i++;
+    }
+    return end;
+  }
+
+  private boolean hasHead(Sentence s, int from) {
+    for (int i = from; i < Math.min(s.size(), from + 6); i++) {
+      if (words.instruments().longest(s.tokens(), i) != null && s.get(i).isCapital()) {
+        return true;
+      }
+      if (!s.get(i).isCapital() && !s.get(i).is("+") && !s.get(i).isNumber()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static int quoteEnd(Sentence s, int from) {
+    for (int i = from; i < Math.min(s.size(), from + 60); i++) {
+      if (Tokens.isQuote(s.get(i).text())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int enter(Reading reading, int from, int end, String type, double doubt) {
+    Sentence s = reading.sentence();
+    String name = s.text(from, end);
+    boolean bracket =
+        end + 2 < s.size()
+            && s.get(end).is("(")
+            && s.get(end + 1).isAcronym()
+            && s.get(end + 2).is(")");
+    String shortName = bracket ? s.get(end + 1).text() : "";
+    List<Known> known = cast.gazetteer().named(name, "instrument");
+    String key = known.isEmpty() ? key(name) : known.get(0).ref();
+    String ref = known.isEmpty() ? "instrument/" + Slugs.of(name) : known.get(0).ref();
+    Happening.Read read =
+        reading.read(
+            from,
+            end,
+            "instrument",
+            doubt > 0 || known.isEmpty() && end - from > 14 ? "medium" : "high");
+    if (!found.containsKey(key) && !found.containsKey(key(name))) {
+      found.put(key, new Instrument(ref, name, type, shortName, read));
+      cast.enter(ref, name, known.isEmpty() ? null : known.get(0), s, from, end);
+    }
+    return bracket ? end + 3 : end;
+  }
+
+  /** Two spellings of a title are one: the order of its words and small words do not count. */
+  private String key(String name) {
+    TreeSet<String> keys = new TreeSet<>();
+    for (String key : Tokens.keys(name)) {
+      if (!words.is("instrument-small", key) && Character.isLetterOrDigit(key.charAt(0))) {
+        keys.add(key);
+      }
+    }
+    return String.join(" ", keys);
+  }
+}

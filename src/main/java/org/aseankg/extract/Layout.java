@@ -1,0 +1,162 @@
+package org.aseankg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells the lines of a page apart: headline, text, captions, and what is only around them. */
+final class Layout {
+
+  private static final int SHORT = 60;
+  private static final int TEASER = 220;
+  private static final int FEW_WORDS = 4;
+
+  private final String text;
+  private final Words words;
+  private final List<Line> lines = new ArrayList<>();
+  private boolean related;
+  private boolean titled;
+  private boolean bodySeen;
+
+  private Layout(String text, Words words) {
+    this.text = text;
+    this.words = words;
+  }
+
+  /** The lines of a text, in order; blank ones are left out. */
+  static List<Line> of(CleanText clean, Words words) {
+    Layout layout = new Layout(clean.text(), words);
+    int from = 0;
+    while (from <= layout.text.length()) {
+      int end = layout.text.indexOf('\n', from);
+      int to = end < 0 ? layout.text.length() : end;
+      layout.line(from, to);
+      from = to + 1;
+    }
+    return layout.lines;
+  }
+
+  private void line(int rawFrom, int rawTo) {
+    int from = rawFrom;
+    int to = rawTo;
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    if (from == to) {
+      return;
+    }
+    Line.Kind kind = kind(from, to);
+    if (kind == Line.Kind.BODY && continues(from)) {
+      Line before = lines.remove(lines.size() - 1);
+      lines.add(new Line(before.kind(), before.start(), to));
+      return;
+    }
+    if (kind == Line.Kind.BODY && lines.isEmpty() && to - from > SHORT) {
+      titled = true;
+    }
+    bodySeen |= kind == Line.Kind.BODY;
+    lines.add(new Line(kind, from, to));
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || c == '\u00a0' || c == '\u200b';
+  }
+
+  /** A sentence runs on where the line before does not end one and this begins in small letters. */
+  private boolean continues(int from) {
+    if (lines.isEmpty()) {
+      return false;
+    }
+    Line before = lines.get(lines.size() - 1);
+    char last = text.charAt(before.end() - 1);
+    return before.kind() == Line.Kind.BODY
+        && before.end() - before.start() > SHORT
+        && Character.isLowerCase(text.charAt(from))
+        && ".!?:;\u201d\"".indexOf(last) < 0;
+  }
+
+  private Line.Kind kind(int from, int to) {
+    int length = to - from;
+    // Enough to tell; a line may be the whole text.
+    List<Tok> start = Tokens.of(text, from, Math.min(to, from + 400));
+    if (start.isEmpty()) {
+      return Line.Kind.BOILERPLATE;
+    }
+    boolean ended =
+        ".!?\u201d\"/".indexOf(text.charAt(to - 1)) >= 0 || text.startsWith("...", to - 3);
+    if (isDateline(start, length)) {
+      return Line.Kind.DATELINE;
+    }
+    if (words.end("related", start, 0) > 0 && length < SHORT) {
+      related = true;
+      return Line.Kind.BOILERPLATE;
+    }
+    boolean caption = isCaption(start, length);
+    if (caption) {
+      return Line.Kind.CAPTION;
+    }
+    if (isBoilerplate(start, length)) {
+      return Line.Kind.BOILERPLATE;
+    }
+    if (related && length < TEASER && !(ended && length > SHORT * 2)) {
+      return Line.Kind.BOILERPLATE;
+    }
+    related = false;
+    if (!ended && length < TEASER && (!titled || !bodySeen)) {
+      long wordCount = start.stream().filter(Tok::isWord).count();
+      if (wordCount < FEW_WORDS) {
+        return Line.Kind.BOILERPLATE;
+      }
+      boolean first = !titled;
+      titled = true;
+      return first ? Line.Kind.TITLE : Line.Kind.BODY;
+    }
+    if (!ended && length < SHORT && start.stream().filter(Tok::isWord).count() < FEW_WORDS + 2) {
+      return Line.Kind.BOILERPLATE;
+    }
+    if (!ended && bodySeen && length < SHORT && start.stream().anyMatch(t -> t.is("/"))) {
+      // A byline: names and agencies, parted by strokes.
+      return Line.Kind.BOILERPLATE;
+    }
+    return Line.Kind.BODY;
+  }
+
+  /** Little more than a date, and maybe a time of day. */
+  private boolean isDateline(List<Tok> tokens, int length) {
+    if (length > SHORT) {
+      return false;
+    }
+    List<DateMention> dates = DateReader.read(tokens, words, null);
+    return dates.stream().anyMatch(d -> d.hasYear() && d.start().hasDay())
+        && tokens.stream().filter(t -> t.isWord() && t.text().length() > 1).count() <= 5;
+  }
+
+  private boolean isCaption(List<Tok> tokens, int length) {
+    if (words.end("caption-start", tokens, 0) > 0 && length < TEASER) {
+      return true;
+    }
+    if (length > 2 * TEASER) {
+      return false;
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      if (words.end("caption-mark", tokens, i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBoilerplate(List<Tok> tokens, int length) {
+    int end = words.end("boilerplate", tokens, 0);
+    if (end < 0) {
+      return false;
+    }
+    boolean alone = end == tokens.size();
+    boolean label =
+        end < tokens.size()
+            && (tokens.get(end).is(":") || tokens.get(end).is("(") || tokens.get(0).is("("));
+    return alone || label && length < TEASER || length < SHORT && tokens.size() - end < 4;
+  }
+}

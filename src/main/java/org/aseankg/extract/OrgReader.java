@@ -1,0 +1,203 @@
+package org.aseankg.extract;
+
+import java.util.List;
+
+/**
+ * Reads the name of an organisation where one begins: known ones, and new ones by their first word.
+ */
+final class OrgReader {
+
+  private static final int LONGEST = 16;
+
+  private final Sentence s;
+  private final Words words;
+  private final Cast cast;
+
+  OrgReader(Sentence sentence, Words words, Cast cast) {
+    this.s = sentence;
+    this.words = words;
+    this.cast = cast;
+  }
+
+  /**
+   * The body whose name begins here, with what it is nested in, or null.
+   *
+   * @param beforeName whether the name of a person may follow without a comma
+   */
+  Agent.Org body(int i, boolean beforeName) {
+    if (i >= s.size() || !s.get(i).isCapital()) {
+      return null;
+    }
+    int known = knownEnd(i);
+    int head = words.end("body-head", s.tokens(), i);
+    boolean englishName = !words.isVietnamese() && head < 0;
+    int end = head > 0 ? chunk(i, head, beforeName) : englishName ? headLast(i) : -1;
+    end = Math.max(end, known);
+    if (end < 0 || head > 0 && end == head && known < end) {
+      return null;
+    }
+    String name = text(i, end);
+    int after = acronym(end);
+    String shortName = after > end ? s.get(end + 1).text() : "";
+    return new Agent.Org(cast.body(s, i, end, name, shortName), name, after);
+  }
+
+  /** The body that a title implies: Minister of Home Affairs, Bộ trưởng Nội vụ. */
+  Agent.Org implied(int i, String head, boolean beforeName) {
+    if (i >= s.size() || !s.get(i).isCapital() || head.isEmpty()) {
+      return null;
+    }
+    int end = chunk(i, i, beforeName);
+    if (end <= i) {
+      return null;
+    }
+    String name = head + " " + text(i, end);
+    return new Agent.Org(cast.body(s, i, end, name, ""), name, end);
+  }
+
+  /** A known body from here on; the country behind it belongs to it. */
+  private int knownEnd(int i) {
+    PhraseTrie.Match<List<Known>> match = cast.gazetteer().names().longest(s.tokens(), i);
+    if (match == null || match.value().stream().noneMatch(k -> k.kind().equals("body"))) {
+      return -1;
+    }
+    int country = countryEnd(match.end());
+    return words.isVietnamese() && country > 0 ? country : match.end();
+  }
+
+  int countryEnd(int i) {
+    PhraseTrie.Match<List<Known>> match =
+        i < s.size() && s.get(i).isCapital()
+            ? cast.gazetteer().names().longest(s.tokens(), i)
+            : null;
+    return match != null && match.value().stream().anyMatch(Known::isCountry) ? match.end() : -1;
+  }
+
+  /** Where a name that goes on from {@code from} ends. */
+  private int chunk(int start, int from, boolean beforeName) {
+    int j = from;
+    while (j < s.size() && j - start < LONGEST) {
+      Tok tok = s.get(j);
+      int country = countryEnd(j);
+      if (country > 0 && (words.isVietnamese() || !s.key(country).equals("'s"))) {
+        return country;
+      }
+      if (!goesOn(start, j, beforeName, tok)) {
+        break;
+      }
+      j++;
+    }
+    while (j > from && isLoose(j - 1)) {
+      j--;
+    }
+    return j;
+  }
+
+  private boolean isLoose(int i) {
+    Tok tok = s.get(i);
+    return tok.isMark() || words.is("and", tok.key()) || words.is("body-link", tok.key());
+  }
+
+  private boolean goesOn(int start, int j, boolean beforeName, Tok tok) {
+    if (tok.isNumber()) {
+      return j > start && s.get(j - 1).isAcronym() && tok.text().length() < 3;
+    }
+    boolean nextCapital = j + 1 < s.size() && s.get(j + 1).isCapital();
+    if (tok.isMark()) {
+      return tok.is("-") && j + 1 < s.size() && s.get(j + 1).isWord()
+          || tok.is("&") && nextCapital
+          || tok.key().equals("'s") && nextCapital;
+    }
+    if (words.isVietnamese()) {
+      if (tok.isCapital()) {
+        return !(j > start && startsName(j))
+            && !(j > start
+                && words.titles().longest(s.tokens(), j) != null
+                && !tok.key().equals("tổ"));
+      }
+      if (words.is("and", tok.key())) {
+        return nextCapital
+            && words.end("body-head", s.tokens(), j + 1) < 0
+            && countryEnd(j + 1) < 0;
+      }
+      return !(words.is("body-end", tok.key()) && !isPartOfName(start, j))
+          && !words.is("body-link", tok.key());
+    }
+    if (tok.isCapital()) {
+      return !beforeName
+          || words.is("body-word", tok.key())
+          || words.is("body-head", tok.key())
+          || tok.isAcronym();
+    }
+    boolean link = words.is("body-link", tok.key());
+    boolean goes =
+        nextCapital
+            || j + 2 < s.size() && words.is("body-link", s.key(j + 1)) && s.get(j + 2).isCapital();
+    return link
+        && goes
+        && (!words.is("and", tok.key())
+            || words.end("body-head", s.tokens(), j + 1) < 0 && countryEnd(j + 1) < 0);
+  }
+
+  /**
+   * "Ban Tổ chức Hội nghị": a word that mostly ends a name may be the second half of a capital one.
+   */
+  private boolean isPartOfName(int start, int j) {
+    return j - 1 > start - 1
+        && s.get(j - 1).isCapital()
+        && s.get(j - 1).end() + 1 == s.get(j).start()
+        && words.end("body-word", s.tokens(), j - 1) > j;
+  }
+
+  /** Two or more capital syllables, the first a family name. */
+  boolean startsName(int j) {
+    return words.isSurname(s.get(j))
+        && j + 1 < s.size()
+        && s.get(j + 1).isCapital()
+        && words.end("body-word", s.tokens(), j) < 0
+        && (j + 2 >= s.size()
+            || !Character.isLowerCase(s.get(j + 2).text().charAt(0))
+            || isNameEnd(j + 2));
+  }
+
+  private boolean isNameEnd(int j) {
+    return words.is("body-end", s.key(j)) || words.is("filler", s.key(j));
+  }
+
+  /** English names end in their head: Civil Service Commission, ASEAN Secretariat. */
+  private int headLast(int i) {
+    int last = -1;
+    for (int j = i; j < Math.min(s.size(), i + 8); j++) {
+      Tok tok = s.get(j);
+      int head = words.end("body-head", s.tokens(), j);
+      if (j > i && head > 0 && tok.isCapital()) {
+        int of =
+            s.key(head).equals("of") || s.key(head).equals("for") ? chunk(i, head, false) : head;
+        last = Math.max(of, head);
+      }
+      if (!(tok.isCapital()
+          || j > i
+              && (tok.key().equals("'s")
+                  || words.is("body-link", tok.key())
+                      && j + 1 < s.size()
+                      && s.get(j + 1).isCapital()))) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  private int acronym(int end) {
+    boolean has =
+        end + 2 < s.size()
+            && s.get(end).is("(")
+            && s.get(end + 1).isAcronym()
+            && s.get(end + 2).is(")");
+    return has ? end + 3 : end;
+  }
+
+  /** The words of a stretch as they are written. */
+  String text(int from, int to) {
+    return s.text(from, to);
+  }
+}

@@ -1,0 +1,405 @@
+package org.aseankg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a person where one begins: titles, organisations and honorifics before the name, the name
+ * by its shape, and what stands in apposition behind it.
+ */
+final class PersonReader {
+
+  private static final int LONGEST_NAME = 7;
+
+  private final Sentence s;
+  private final Words words;
+  private final Cast cast;
+  private final OrgReader orgs;
+
+  PersonReader(Sentence sentence, Words words, Cast cast, OrgReader orgs) {
+    this.s = sentence;
+    this.words = words;
+    this.cast = cast;
+    this.orgs = orgs;
+  }
+
+  /** What stands before a name. */
+  private record Prefix(List<Agent.Post> posts, boolean honorific, int end) {}
+
+  /** The person that begins here, or null. */
+  Agent at(int i) {
+    Prefix prefix = prefix(i);
+    if (prefix.end() >= s.size()) {
+      return titleAlone(i, prefix);
+    }
+    boolean announced = prefix.honorific() || !prefix.posts().isEmpty();
+    int nameEnd = nameEnd(prefix.end(), announced);
+    if (nameEnd < 0) {
+      return titleAlone(i, prefix);
+    }
+    return named(i, prefix, nameEnd, announced);
+  }
+
+  private Agent named(int i, Prefix prefix, int nameEnd, boolean announced) {
+    int nameFrom = prefix.end();
+    String name = s.text(nameFrom, nameEnd).replace(" - ", "-");
+    boolean partial = nameEnd - nameFrom == 1;
+    List<Agent.Post> posts = new ArrayList<>(prefix.posts());
+    int end = apposition(nameEnd, posts);
+    boolean confirmed = announced || posts.size() > prefix.posts().size();
+    Optional<String> before = cast.mentioned(Tokens.keys(name));
+    if (before.isEmpty() && (partial || !confirmed && cast.gazetteer().person(name).isEmpty())) {
+      return partial && announced ? titleAlone(i, prefix) : null;
+    }
+    String ref = before.isPresent() ? before.get() : cast.person(s, nameFrom, nameEnd, name);
+    for (Agent.Post post : posts) {
+      cast.bears(post.title(), ref);
+    }
+    return new Agent(Agent.Kind.PERSON, ref, name, i, end, List.copyOf(posts), false);
+  }
+
+  /** "The deputy minister", "Thứ trưởng": who bore the title before. */
+  private Agent titleAlone(int i, Prefix prefix) {
+    if (prefix.posts().isEmpty()) {
+      return null;
+    }
+    Agent.Post post = prefix.posts().get(0);
+    return cast.bearer(post.title())
+        .map(
+            ref ->
+                new Agent(
+                    Agent.Kind.PERSON,
+                    ref,
+                    s.text(i, post.to()),
+                    i,
+                    prefix.end(),
+                    List.of(),
+                    false))
+        .orElse(null);
+  }
+
+  private Prefix prefix(int from) {
+    List<Agent.Post> posts = new ArrayList<>();
+    boolean honorific = false;
+    int i = from;
+    while (i < s.size()) {
+      int next = honorificEnd(i);
+      if (next > 0) {
+        honorific = true;
+        i = next;
+        continue;
+      }
+      Agent.Post post = post(i, true);
+      if (post == null) {
+        break;
+      }
+      posts.add(post);
+      i = post.to();
+      boolean comma = i + 1 < s.size() && s.get(i).is(",");
+      if (comma
+          && (honorificEnd(i + 1) > 0
+              || words.isVietnamese() && titleAt(i + 1) && posts.size() < 3)) {
+        i++;
+      }
+    }
+    return new Prefix(posts, honorific, i);
+  }
+
+  private boolean titleAt(int i) {
+    return i < s.size() && s.get(i).isCapital() && words.titles().longest(s.tokens(), i) != null;
+  }
+
+  private int honorificEnd(int i) {
+    if (i >= s.size() || !s.get(i).isWord()) {
+      return -1;
+    }
+    PhraseTrie.Match<String> match = words.honorifics().longest(s.tokens(), i);
+    if (match == null
+        || words.titles().longest(s.tokens(), i) != null
+            && words.titles().longest(s.tokens(), i).end() >= match.end()) {
+      return -1;
+    }
+    boolean pronoun = words.is("pronoun", s.key(i));
+    if (!s.get(i).isCapital() && !pronoun && s.get(i).text().length() < 4) {
+      return -1;
+    }
+    int end = match.end();
+    while (end < s.size() && s.get(end).is(".")) {
+      end++;
+    }
+    boolean nameFollows = end < s.size() && s.get(end).isCapital();
+    return nameFollows ? end : -1;
+  }
+
+  /** A title with its organisation. */
+  private Agent.Post post(int i, boolean beforeName) {
+    if (!words.isVietnamese()) {
+      Agent.Post modified = modified(i);
+      if (modified != null) {
+        return modified;
+      }
+    }
+    PhraseTrie.Match<String> title = i < s.size() ? words.titles().longest(s.tokens(), i) : null;
+    if (title == null) {
+      return null;
+    }
+    return withBody(i, title, beforeName, null);
+  }
+
+  private Agent.Post withBody(
+      int from, PhraseTrie.Match<String> title, boolean beforeName, Agent.Org given) {
+    int titleFrom = titleFrom(from, title);
+    int i = title.end();
+    String titleText = s.text(titleFrom, title.end());
+    if (given != null) {
+      return new Agent.Post(titleText, given, from, i);
+    }
+    boolean link = i < s.size() && words.is("body-link", s.key(i)) && !s.get(i).isMark();
+    int at = i;
+    while (at < s.size()
+        && (words.is("body-link", s.key(at)) && !words.is("and", s.key(at))
+            || words.is("articles", s.key(at)))) {
+      at++;
+    }
+    boolean open = beforeName && !(link && !words.isVietnamese() && false);
+    Agent.Org body = bodyOf(title.value(), at, open);
+    if (body == null && link && !words.isVietnamese()) {
+      return new Agent.Post(titleText, null, from, i);
+    }
+    int end = body == null ? i : nested(body.to());
+    return new Agent.Post(titleText, body, from, end);
+  }
+
+  private int titleFrom(int from, PhraseTrie.Match<String> title) {
+    int i = from;
+    while (i < title.end()
+        && !words.isVietnamese()
+        && words.titles().longest(s.tokens(), i) == null) {
+      i++;
+    }
+    return i;
+  }
+
+  private Agent.Org bodyOf(String implied, int at, boolean beforeName) {
+    if (at >= s.size()) {
+      return null;
+    }
+    Agent.Org body = orgs.body(at, beforeName);
+    int country = orgs.countryEnd(at);
+    if (body == null || country > body.to()) {
+      if (country > 0 && !s.key(country).equals("'s")) {
+        String name = s.text(at, country);
+        return cast.gazetteer().named(name, "country").stream()
+            .findFirst()
+            .map(
+                k -> new Agent.Org(cast.enter(k.ref(), name, k, s, at, country).ref, name, country))
+            .orElse(null);
+      }
+    }
+    boolean headed = words.end("body-head", s.tokens(), at) > 0;
+    if (body != null && (headed || implied.isEmpty() || !words.isVietnamese())) {
+      return body;
+    }
+    boolean isName = words.isVietnamese() && orgs.startsName(at);
+    return isName ? body : orgs.implied(at, implied, beforeName);
+  }
+
+  /** "thuộc Bộ …", ", Viện …", "(Bộ …)" behind an organisation: what it is part of. */
+  private int nested(int end) {
+    if (end >= s.size()) {
+      return end;
+    }
+    int at = end;
+    boolean comma = s.get(at).is(",");
+    boolean bracket = s.get(at).is("(");
+    if (comma || bracket) {
+      at++;
+    } else if (!words.is("body-link", s.key(at)) || s.get(at).isMark()) {
+      return end;
+    }
+    while (at < s.size()
+        && words.is("body-link", s.key(at))
+        && !s.get(at).isMark()
+        && !words.is("and", s.key(at))) {
+      at++;
+    }
+    boolean headed =
+        words.end("body-head", s.tokens(), at) > 0 && at < s.size() && s.get(at).isCapital();
+    boolean english = !words.isVietnamese() && comma && at < s.size() && s.get(at).isCapital();
+    Agent.Org outer = headed || english ? orgs.body(at, false) : null;
+    if (outer == null) {
+      return end;
+    }
+    int to = outer.to();
+    return bracket && to < s.size() && s.get(to).is(")") ? to + 1 : bracket ? end : to;
+  }
+
+  /**
+   * English: Home Affairs Minister, Malaysia's Public Service Director-General, Thai Prime
+   * Minister.
+   */
+  private Agent.Post modified(int i) {
+    int j = i;
+    int country = orgs.countryEnd(i);
+    if (country > 0) {
+      j = s.key(country).equals("'s") ? country + 1 : country;
+    } else if (i < s.size() && s.get(i).isCapital() && cast.isDemonym(s.key(i))) {
+      j = i + 1;
+    }
+    int start = j;
+    while (j < s.size()
+        && j - start < 8
+        && words.titles().longest(s.tokens(), j) == null
+        && goesBeforeTitle(j)) {
+      j++;
+    }
+    PhraseTrie.Match<String> title =
+        j < s.size() && s.get(j).isCapital() ? words.titles().longest(s.tokens(), j) : null;
+    if (title == null || j == i) {
+      return null;
+    }
+    if (j == start) {
+      Agent.Post plain = withBody(j, title, true, null);
+      return new Agent.Post(plain.title(), plain.body(), i, plain.to());
+    }
+    String owner = s.text(start, j);
+    boolean headed = owner.split(" ").length > 0 && words.is("body-head", s.key(j - 1));
+    String name = headed || title.value().isEmpty() ? owner : title.value() + " " + owner;
+    Agent.Org org = new Agent.Org(cast.body(s, start, j, name, ""), name, j);
+    return withBody(i, new PhraseTrie.Match<>(title.value(), title.end()), true, org)
+            .title()
+            .isEmpty()
+        ? null
+        : new Agent.Post(s.text(j, title.end()), org, i, title.end());
+  }
+
+  private boolean goesBeforeTitle(int j) {
+    Tok tok = s.get(j);
+    return tok.isCapital() && (words.is("body-word", tok.key()) || words.is("body-head", tok.key()))
+        || words.is("and", tok.key())
+            && j + 1 < s.size()
+            && words.is("body-word", s.key(j + 1))
+            && s.get(j + 1).isCapital();
+  }
+
+  /** Posts behind a name, parted from it by a comma, a dash or brackets; where they end. */
+  private int apposition(int nameEnd, List<Agent.Post> posts) {
+    int end = nameEnd;
+    while (end + 1 < s.size() && posts.size() < 4) {
+      Tok mark = s.get(end);
+      if (!(mark.is(",") || mark.key().equals("-") || mark.is("("))) {
+        break;
+      }
+      int at = end + 1;
+      while (at < s.size() && (words.is("articles", s.key(at)) || s.key(at).equals("the"))) {
+        at++;
+      }
+      Agent.Post post = at < s.size() ? post(at, false) : null;
+      if (post == null || isNamedNext(post)) {
+        break;
+      }
+      posts.add(post);
+      end = post.to();
+      if (mark.is("(") && end < s.size() && s.get(end).is(")")) {
+        end++;
+      }
+    }
+    return end;
+  }
+
+  /** A list of people: the title after the comma is of the next one. */
+  private boolean isNamedNext(Agent.Post post) {
+    int i = post.to();
+    if (i >= s.size()) {
+      return false;
+    }
+    int at = honorificEnd(i) > 0 ? honorificEnd(i) : i;
+    return s.get(at).isCapital() && nameEnd(at, true) > at + (honorificEnd(i) > 0 ? 0 : 1);
+  }
+
+  /** Where the name that begins here ends, or -1. */
+  private int nameEnd(int from, boolean announced) {
+    if (from >= s.size() || !isNameWord(from, true)) {
+      return -1;
+    }
+    boolean family = words.isSurname(s.get(from));
+    if (!announced
+        && !family
+        && cast.gazetteer().names().longest(s.tokens(), from) == null
+        && words.isVietnamese()) {
+      return -1;
+    }
+    int i = from + 1;
+    while (i < s.size() && i - from < LONGEST_NAME) {
+      if (isNameWord(i, false)) {
+        i++;
+      } else if (isJoint(i)) {
+        i += 2;
+      } else if (s.get(i).is(".")
+          && s.get(i - 1).text().length() <= 4
+          && i + 1 < s.size()
+          && isNameWord(i + 1, false)
+          && s.get(i).start() == s.get(i - 1).end()
+          && isInitial(i - 1)) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  private boolean isInitial(int i) {
+    return s.get(i).text().length() == 1
+        || words.is("abbreviation", s.key(i))
+        || s.key(i).equals("mohd");
+  }
+
+  private boolean isJoint(int i) {
+    boolean nextName = i + 1 < s.size() && isNameWord(i + 1, false);
+    boolean touching =
+        s.get(i).start() == s.get(i - 1).end()
+            && i + 1 < s.size()
+            && s.get(i + 1).start() == s.get(i).end();
+    if (s.key(i).equals("-") && touching && i + 1 < s.size() && s.get(i + 1).isWord()) {
+      return true;
+    }
+    return words.is("name-link", s.key(i)) && !s.get(i).isCapital() && nextName;
+  }
+
+  private boolean isNameWord(int i, boolean first) {
+    Tok tok = s.get(i);
+    if (!tok.isWord()
+        || !tok.isCapital()
+        || tok.quoted()
+        || tok.isAcronym() && tok.text().length() > 1 && !isShoutedName(i)) {
+      return false;
+    }
+    if (words.titles().longest(s.tokens(), i) != null && !words.isSurname(tok)) {
+      return false;
+    }
+    if (words.is("body-head", tok.key()) && !words.isSurname(tok)
+        || !words.isVietnamese() && words.is("body-word", tok.key()) && first) {
+      return false;
+    }
+    PhraseTrie.Match<List<Known>> known = cast.gazetteer().names().longest(s.tokens(), i);
+    return known == null
+        || known.value().stream()
+            .noneMatch(
+                k ->
+                    k.isCountry()
+                        || k.isPlace() && first
+                        || k.kind().equals("body")
+                        || k.kind().equals("group"))
+        || words.isSurname(tok);
+  }
+
+  /** Some agencies write family names in capitals. */
+  private boolean isShoutedName(int i) {
+    return s.get(i).text().length() > 3
+        && cast.gazetteer().names().longest(s.tokens(), i) == null
+        && (i > 0 && s.get(i - 1).isCapital() || i + 1 < s.size() && s.get(i + 1).isCapital())
+        && !words.isVietnamese();
+  }
+}

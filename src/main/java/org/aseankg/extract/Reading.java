@@ -1,0 +1,70 @@
+package org.aseankg.extract;
+
+import java.util.List;
+
+/**
+ * One sentence with everything found in it.
+ *
+ * @param sentence the sentence
+ * @param agents its agents, from left to right
+ * @param events its mentions of events, from left to right
+ * @param dates its dates
+ */
+record Reading(
+    Sentence sentence, List<Agent> agents, List<EventMention> events, List<DateMention> dates) {
+
+  /** The stretch of the text and how sure it is; a caption is less than the text itself. */
+  Happening.Read read(int from, int to, String rule, String certainty) {
+    boolean caption = sentence.isCaption();
+    int start = sentence.get(from).start();
+    return new Happening.Read(
+        start,
+        sentence.get(to - 1).end(),
+        rule,
+        caption && certainty.equals("high") ? "medium" : certainty,
+        caption ? "caption" : "stated");
+  }
+
+  /** The agent that ends last at or before a token, or null. */
+  Agent agentBefore(int i) {
+    Agent best = null;
+    for (Agent agent : agents) {
+      if (agent.to() <= i) {
+        best = agent;
+      }
+    }
+    return best;
+  }
+
+  /** The first agent that starts at or after a token, or null. */
+  Agent agentFrom(int i) {
+    for (Agent agent : agents) {
+      if (agent.from() >= i) {
+        return agent;
+      }
+    }
+    return null;
+  }
+
+  boolean inAgent(int i) {
+    return agents.stream().anyMatch(a -> a.from() <= i && i < a.to());
+  }
+
+  EventMention eventAt(int i) {
+    for (EventMention mention : events) {
+      if (mention.from() <= i && i < mention.to()) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  DateMention dateAt(int i) {
+    for (DateMention date : dates) {
+      if (date.from() <= i && i < date.to()) {
+        return date;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,348 @@
+package org.aseankg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads who has which role in a sentence, by the frames of the language. */
+final class RoleReader {
+
+  private static final int WIDEST_GAP = 40;
+  private static final int MOST_UNKNOWN = 2;
+
+  private final Reading reading;
+  private final Sentence s;
+  private final Words words;
+  private final Story story;
+
+  RoleReader(Reading reading, Words words, Story story) {
+    this.reading = reading;
+    this.s = reading.sentence();
+    this.words = words;
+    this.story = story;
+  }
+
+  /** A frame where it stands. */
+  private record Found(Frame frame, int from, int before, int tail, int to) {}
+
+  /** Adds the roles of the sentence to its events. */
+  void read() {
+    int i = 0;
+    while (i < s.size()) {
+      Found found = s.get(i).isMark() || s.get(i).quoted() || reading.inAgent(i) ? null : frame(i);
+      if (found == null) {
+        i++;
+        continue;
+      }
+      if (!found.frame().role().equals("none")) {
+        apply(found);
+      }
+      i = found.frame().tail().isEmpty() ? found.to() : found.before();
+    }
+  }
+
+  private Found frame(int i) {
+    PhraseTrie.Match<List<Frame>> match = words.frames().longest(s.tokens(), i);
+    if (match == null) {
+      return null;
+    }
+    Found plain = null;
+    Found best = null;
+    for (Frame frame : match.value()) {
+      if (frame.tail().isEmpty()) {
+        plain = new Found(frame, i, match.end(), match.end(), match.end());
+        continue;
+      }
+      int at = tail(frame, match.end());
+      boolean better =
+          at > 0
+              && (best == null
+                  || at < best.tail()
+                  || at == best.tail() && frame.tail().size() > best.frame().tail().size());
+      if (better) {
+        best = new Found(frame, i, match.end(), at, at + frame.tail().size());
+      }
+    }
+    return best != null ? best : plain;
+  }
+
+  private int tail(Frame frame, int from) {
+    for (int i = from; i + frame.tail().size() <= Math.min(s.size(), from + WIDEST_GAP); i++) {
+      if (s.get(i).is(";")) {
+        return -1;
+      }
+      if (!reading.inAgent(i) && stands(frame.tail(), i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean stands(List<String> keys, int at) {
+    for (int i = 0; i < keys.size(); i++) {
+      if (!s.key(at + i).equals(keys.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void apply(Found found) {
+    Frame frame = found.frame();
+    List<Agent> agents = new ArrayList<>();
+    int[] unknown = new int[1];
+    switch (frame.side()) {
+      case LEFT -> left(found.from(), agents, unknown);
+      case RIGHT -> right(found.before(), agents);
+      case INSIDE -> inside(found, agents);
+      case LIST -> list(found.to(), agents);
+      case EITHER -> {
+        left(found.from(), agents, unknown);
+        if (agents.isEmpty()) {
+          after(found.to(), agents);
+        }
+      }
+      case AFTER -> after(found.to(), agents);
+      case BOTH -> {
+        inside(found, agents);
+        left(found.from(), agents, unknown);
+      }
+      case SAYING -> {
+        left(found.from(), agents, unknown);
+        if (agents.isEmpty() && found.from() > 0 && s.get(found.from() - 1).isMark()) {
+          right(found.before(), agents);
+        }
+      }
+      default -> throw new IllegalStateException(frame.side().toString());
+    }
+    boolean needsEvent = frame.agents().endsWith("+event");
+    if (needsEvent && !eventSoon(found.to())) {
+      return;
+    }
+    for (Agent agent : agents) {
+      if (fits(frame, agent)) {
+        add(found, agent, unknown[0] > 0 ? "medium" : frame.certainty());
+      }
+    }
+  }
+
+  private boolean eventSoon(int from) {
+    return reading.events().stream()
+        .anyMatch(m -> m.from() >= from && m.from() - from < 8 && !m.aside());
+  }
+
+  private boolean fits(Frame frame, Agent agent) {
+    String wanted = frame.agents().replace("+event", "");
+    boolean named =
+        !agent.ref().isEmpty()
+            && agent.kind() != Agent.Kind.GROUP
+            && !agent.ref().equals("body/asean");
+    return named
+        && switch (wanted) {
+          case "person" -> agent.isPerson();
+          case "agent" -> !agent.isPerson();
+          case "country" -> agent.isCountry();
+          case "any" -> true;
+          default -> false;
+        };
+  }
+
+  /** The subject: before the verb, with nothing but adverbs, asides and marks between. */
+  private void left(int at, List<Agent> agents, int[] unknown) {
+    Agent agent = reading.agentBefore(at);
+    if (agent == null) {
+      return;
+    }
+    int i = agent.to();
+    while (i < at) {
+      int end = skipped(i);
+      if (end > 0) {
+        i = Math.min(end, at);
+      } else if (++unknown[0] > MOST_UNKNOWN) {
+        return;
+      } else {
+        i++;
+      }
+    }
+    agents.add(agent);
+    Agent before = reading.agentBefore(agent.from());
+    while (before != null
+        && before.kind() == agent.kind()
+        && isAnd(before.to(), agent.from(), false)) {
+      agents.add(before);
+      agent = before;
+      before = reading.agentBefore(agent.from());
+    }
+  }
+
+  private int skipped(int i) {
+    EventMention event = reading.eventAt(i);
+    if (event != null) {
+      return event.to();
+    }
+    DateMention date = reading.dateAt(i);
+    if (date != null) {
+      return date.to();
+    }
+    for (String purpose : List.of("filler", "chair-link", "chair", "place-before")) {
+      int end = words.end(purpose, s.tokens(), i);
+      if (end > 0) {
+        return end;
+      }
+    }
+    Tok tok = s.get(i);
+    return tok.is(",") || tok.is("-") || tok.is(")") || tok.is("(") || Tokens.isQuote(tok.text())
+        ? i + 1
+        : -1;
+  }
+
+  private boolean isAnd(int from, int to, boolean comma) {
+    boolean found = false;
+    for (int i = from; i < to; i++) {
+      boolean and = words.is("and", s.key(i));
+      found |= and || comma && s.get(i).is(",");
+      if (!and
+          && !(s.get(i).is(","))
+          && !words.is("articles", s.key(i))
+          && !words.is("body-link", s.key(i))) {
+        return false;
+      }
+    }
+    return found;
+  }
+
+  /** The agent directly behind, and those joined to it. */
+  private void right(int from, List<Agent> agents) {
+    Agent agent = reading.agentFrom(from);
+    if (agent == null || agent.from() - from > 2 || !open(from, agent.from())) {
+      return;
+    }
+    agents.add(agent);
+    Agent next = reading.agentFrom(agent.to());
+    while (next != null && next.kind() == agent.kind() && isAnd(agent.to(), next.from(), false)) {
+      agents.add(next);
+      agent = next;
+      next = reading.agentFrom(agent.to());
+    }
+  }
+
+  private boolean open(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!words.is("articles", s.key(i)) && !s.get(i).is(":") && !words.is("filler", s.key(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void inside(Found found, List<Agent> agents) {
+    for (Agent agent : reading.agents()) {
+      if (agent.from() >= found.before() && agent.to() <= found.tail()) {
+        agents.add(agent);
+      }
+    }
+    if (agents.isEmpty() || found.tail() - agents.get(agents.size() - 1).to() > 4) {
+      agents.clear();
+    }
+  }
+
+  /** Behind the first comma after the phrase: "Speaking at the event, the minister …". */
+  private void after(int from, List<Agent> agents) {
+    int comma = from - 1;
+    int level = 0;
+    for (int i = Math.max(0, from - 1); i < s.size(); i++) {
+      level += s.get(i).is("(") ? 1 : s.get(i).is(")") ? -1 : 0;
+      Agent next = s.get(i).is(",") && level == 0 ? reading.agentFrom(i + 1) : null;
+      if (next != null
+          && next.from() - i <= 3
+          && next.kind() != Agent.Kind.GROUP
+          && !isPlaceName(next, i)) {
+        agents.add(next);
+        return;
+      }
+      if (comma - from > WIDEST_GAP) {
+        return;
+      }
+    }
+  }
+
+  /** "in Hanoi, Vietnam, …": a country behind a comma may end the name of a place. */
+  private boolean isPlaceName(Agent agent, int comma) {
+    return agent.isCountry()
+        && comma > 0
+        && s.get(comma - 1).isCapital()
+        && agent.to() < s.size()
+        && s.get(agent.to()).is(",");
+  }
+
+  /** Every agent that is an element of the list behind the phrase. */
+  private void list(int from, List<Agent> agents) {
+    for (Agent agent : reading.agents()) {
+      if (agent.from() >= from && !agent.hostHead() && isElement(agent, from)) {
+        if (verbBetween(from, agent.from())) {
+          return;
+        }
+        agents.add(agent);
+      }
+    }
+  }
+
+  private boolean isElement(Agent agent, int from) {
+    if (agent.from() == from) {
+      return true;
+    }
+    Tok before = s.get(agent.from() - 1);
+    return before.is(",")
+        || before.is("(")
+        || before.is(";")
+        || before.is("-")
+        || before.is(":")
+        || words.is("and", before.key())
+        || words.is("list-before", before.key());
+  }
+
+  private boolean verbBetween(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!reading.inAgent(i) && words.end("list-end", s.tokens(), i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(Found found, Agent agent, String certainty) {
+    Happening event = event(found);
+    if (event == null) {
+      return;
+    }
+    int from = Math.min(found.from(), agent.from());
+    int to = Math.max(found.to(), agent.to());
+    String role = found.frame().role();
+    String capacity = role.equals("observer") ? "observer" : "";
+    event.add(
+        new Happening.Part(
+            role,
+            agent.ref(),
+            "",
+            capacity,
+            reading.read(from, to, found.frame().rule(), certainty)));
+  }
+
+  /** The event the words name, else what the article is about. */
+  private Happening event(Found found) {
+    EventMention best = null;
+    for (EventMention mention : reading.events()) {
+      if (mention.aside()) {
+        continue;
+      }
+      boolean behind = mention.from() >= found.to() && mention.from() - found.to() < 12;
+      boolean before = mention.to() <= found.from();
+      if (behind && (best == null || best.to() <= found.from() - 20) || before) {
+        best = mention;
+      }
+      if (behind) {
+        break;
+      }
+    }
+    return best != null ? best.event() : story.topic().orElse(null);
+  }
+}

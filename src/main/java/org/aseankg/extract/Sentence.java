@@ -1,0 +1,107 @@
+package org.aseankg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sentence of the article.
+ *
+ * @param tokens its tokens
+ * @param line what kind of line it stands in
+ * @param index its place among the sentences
+ */
+record Sentence(List<Tok> tokens, Line.Kind line, int index) {
+
+  /** A longer one is read in pieces, so that time stays in step with length. */
+  static final int LONGEST = 400;
+
+  Tok get(int i) {
+    return tokens.get(i);
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  /** The key of a token, or nothing outside the sentence. */
+  String key(int i) {
+    return i >= 0 && i < tokens.size() ? tokens.get(i).key() : "";
+  }
+
+  boolean isCaption() {
+    return line == Line.Kind.CAPTION;
+  }
+
+  /** The words of a stretch, parted as they are written, blanks made one. */
+  String text(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      if (i > from && get(i).start() > get(i - 1).end()) {
+        text.append(' ');
+      }
+      text.append(get(i).text());
+    }
+    return text.toString();
+  }
+
+  /** The sentences of a text, in order; what is only around the article is left out. */
+  static List<Sentence> of(CleanText clean, List<Line> lines, Words words) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.kind() != Line.Kind.BOILERPLATE && line.kind() != Line.Kind.DATELINE) {
+        cut(Tokens.of(clean.text(), line.start(), line.end()), line.kind(), words, sentences);
+      }
+    }
+    return sentences;
+  }
+
+  private static void cut(List<Tok> tokens, Line.Kind kind, Words words, List<Sentence> out) {
+    int from = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (endsAt(tokens, i, words) || i + 1 - from >= LONGEST) {
+        add(tokens, from, i + 1, kind, out);
+        from = i + 1;
+      }
+    }
+    add(tokens, from, tokens.size(), kind, out);
+  }
+
+  private static void add(List<Tok> tokens, int from, int to, Line.Kind kind, List<Sentence> out) {
+    if (to > from) {
+      out.add(new Sentence(List.copyOf(tokens.subList(from, to)), kind, out.size()));
+    }
+  }
+
+  private static boolean endsAt(List<Tok> tokens, int i, Words words) {
+    Tok tok = tokens.get(i);
+    if (!(tok.is(".")
+        || tok.is("!")
+        || tok.is("?")
+        || tok.is("\u2026")
+        || Tokens.isQuote(tok.text()))) {
+      return false;
+    }
+    if (i + 1 == tokens.size()) {
+      return true;
+    }
+    Tok next = tokens.get(i + 1);
+    if (Tokens.isQuote(tok.text())) {
+      // "...ready." The next sentence.
+      return i > 0 && tokens.get(i - 1).is(".") && next.isCapital() && next.start() > tok.end();
+    }
+    if (next.start() == tok.end() || Tokens.isQuote(next.text()) && next.start() == tok.end()) {
+      return false;
+    }
+    if (tok.is(".") && i > 0) {
+      Tok before = tokens.get(i - 1);
+      boolean initial = before.isWord() && before.text().length() == 1 && before.isCapital();
+      if (initial
+          || words.is("abbreviation", before.key())
+              && before.end() == tok.start()
+              && before.isCapital()) {
+        return false;
+      }
+    }
+    return !Character.isLowerCase(next.text().charAt(0));
+  }
+}

@@ -1,0 +1,69 @@
+package org.aseankg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The events of one article, and which of them is spoken of. */
+final class Story {
+
+  private final List<Happening> happenings = new ArrayList<>();
+  private final Map<String, Happening> editions = new TreeMap<>();
+  private final Map<String, Happening> named = new TreeMap<>();
+  private Happening topic;
+
+  List<Happening> happenings() {
+    return happenings;
+  }
+
+  /** The event the article is about, as far as it is read. */
+  Optional<Happening> topic() {
+    return Optional.ofNullable(topic);
+  }
+
+  /** What an article tells of first, with a date if it has any, is what it is about. */
+  void dated(Happening event) {
+    if (topic == null || topic.start == null) {
+      topic = event;
+    }
+  }
+
+  Happening edition(String series, int number, String type, String label, Happening.Read read) {
+    return editions.computeIfAbsent(
+        series + "#" + number,
+        k -> {
+          Happening event = add(type.isEmpty() ? "Meeting" : type, "", label, read);
+          event.series = series;
+          event.edition = number;
+          return event;
+        });
+  }
+
+  /** An event by a name of its own. */
+  Happening named(String type, String noun, String label, Happening.Read read) {
+    return named.computeIfAbsent(
+        String.join(" ", Tokens.keys(label)), k -> add(type, noun, label, read));
+  }
+
+  /** An event by its noun alone: the one last called so, else the topic, else a new one. */
+  Happening generic(String type, String noun, String label, Happening.Read read) {
+    for (int i = happenings.size() - 1; i >= 0; i--) {
+      Happening event = happenings.get(i);
+      if (event.noun.equals(noun) && (event == topic || event.start != null)) {
+        return event;
+      }
+    }
+    if (topic == null) {
+      topic = add(type, noun, label, read);
+    }
+    return topic;
+  }
+
+  private Happening add(String type, String noun, String label, Happening.Read read) {
+    Happening event = new Happening(happenings.size(), type, noun, label, read);
+    happenings.add(event);
+    return event;
+  }
+}

@@ -1,0 +1,83 @@
+package org.aseankg.extract;
+
+import java.time.LocalDate;
+
+/**
+ * Completes days without a year: from the day of the article, from a whole date in it, from what
+ * the graph has of an edition that is named.
+ */
+final class Years {
+
+  private final Gazetteer gazetteer;
+  private LocalDate issued;
+  private boolean sure;
+  private int written;
+  private int ofEdition;
+
+  Years(Gazetteer gazetteer, LocalDate issued) {
+    this.gazetteer = gazetteer;
+    issued(issued, issued != null);
+  }
+
+  private void issued(LocalDate day, boolean isSure) {
+    issued = day;
+    sure = isSure;
+  }
+
+  /** The day of the article, or null. */
+  LocalDate issued() {
+    return issued;
+  }
+
+  /** Notes a day the article shows as its own. */
+  void dateline(Day day) {
+    if (issued == null && day.year() > 0 && day.hasDay()) {
+      issued(LocalDate.of(day.year(), day.month(), day.day()), true);
+    }
+  }
+
+  /** Notes a whole date within the text. */
+  void written(Day day) {
+    if (written == 0 && day.year() > 0 && day.hasDay()) {
+      written = day.year();
+    }
+  }
+
+  /** Notes an edition that is named: the year it was held. */
+  void edition(String series, int number) {
+    if (ofEdition == 0) {
+      gazetteer
+          .edition(series, number)
+          .flatMap(gazetteer::start)
+          .ifPresent(d -> ofEdition = Integer.parseInt(d.substring(0, 4)));
+    }
+  }
+
+  /** Whether years were completed from what the article says itself. */
+  boolean isSure() {
+    return sure || written > 0;
+  }
+
+  /** The day with its year, or null where nothing tells it. */
+  Day complete(Day day, Happening event) {
+    if (day.year() > 0) {
+      return day;
+    }
+    if (issued != null) {
+      Day same = day.inYear(issued.getYear());
+      long ahead =
+          LocalDate.of(
+                      same.year(), Math.max(1, same.month()), Math.max(1, Math.min(28, same.day())))
+                  .toEpochDay()
+              - issued.toEpochDay();
+      // News tells of what was; a day ten months ahead was last year's, one ten months back next
+      // year's.
+      return ahead > 200
+          ? day.inYear(issued.getYear() - 1)
+          : ahead < -200 ? day.inYear(issued.getYear() + 1) : same;
+    }
+    int year = written > 0 ? written : ofEdition;
+    Day completed = year == 0 ? null : day.inYear(year);
+    return completed == null || !completed.exists() ? null : completed;
+  }
+}
