@@ -56,6 +56,7 @@ public final class Main implements Runnable {
     commands.addSubcommand(new AskCommand(terminal));
     commands.addSubcommand(new SearchCommand(terminal));
     commands.addSubcommand(new LinkCommand(terminal));
+    commands.addSubcommand(new ExtractCommand(terminal));
     commands.addSubcommand(new ValidateCommand(terminal));
     commands.addSubcommand(new ExportCommand(terminal));
     commands.addSubcommand(new StatsCommand(terminal));

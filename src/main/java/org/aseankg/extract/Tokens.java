@@ -45,8 +45,9 @@ final class Tokens {
   /** The keys of a phrase, without the hyphens in it, which are written or not. */
   static List<String> keys(String phrase) {
     List<String> keys = new ArrayList<>();
-    for (Tok tok : of(phrase, 0, phrase.length())) {
-      if (!tok.is("-")) {
+    List<Tok> tokens = of(phrase, 0, phrase.length());
+    for (Tok tok : tokens) {
+      if (!tok.is("-") || tokens.size() == 1) {
         keys.add(tok.key());
       }
     }

@@ -1,0 +1,218 @@
+package org.aseankg.extract;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes one article through all the steps. */
+final class ArticleReader {
+
+  private final Article article;
+  private final Words words;
+  private final Cast cast;
+  private final Years years;
+  private final Story story = new Story();
+  private final CleanText clean;
+  private final InstrumentFinder instruments;
+  private final Map<String, RecordBuilder.Tenure> tenures = new LinkedHashMap<>();
+  private final List<ChairReader.Term> terms = new ArrayList<>();
+
+  ArticleReader(
+      Article article, CleanText clean, Words words, Gazetteer gazetteer, LocalDate issued) {
+    this.article = article;
+    this.words = words;
+    this.clean = clean;
+    this.cast = new Cast(gazetteer, words);
+    this.years = new Years(gazetteer, issued);
+    this.instruments = new InstrumentFinder(words, cast);
+  }
+
+  Proposed read() {
+    List<Line> lines = Layout.of(clean, words);
+    datelines(lines);
+    List<Sentence> sentences = Sentence.of(clean, lines, words);
+    if (sentences.stream().noneMatch(this::isOfAsean)) {
+      return nothing("It names nothing of ASEAN.");
+    }
+    people(sentences);
+    List<Reading> readings = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      readings.add(reading(sentence));
+    }
+    readings.forEach(r -> DateAttacher.attach(r, words, story, years));
+    readings.forEach(r -> new PlaceReader(r, words, cast).attach());
+    readings.forEach(this::facts);
+    shareContext(readings);
+    Line title = lines.stream().filter(l -> l.kind() == Line.Kind.TITLE).findFirst().orElse(null);
+    RecordBuilder builder = new RecordBuilder(article, clean, cast, words.language());
+    Happening.Read read =
+        title == null
+            ? null
+            : new Happening.Read(title.start(), title.end(), "headline", "high", "stated");
+    String issued = years.issued() == null ? "" : years.issued().toString();
+    return builder.build(
+        story,
+        List.copyOf(tenures.values()),
+        terms,
+        instruments.found(),
+        title(title),
+        read,
+        issued);
+  }
+
+  private String title(Line title) {
+    return title == null
+        ? article.name()
+        : clean.text().substring(title.start(), Math.min(title.end(), title.start() + 250)).strip();
+  }
+
+  static Proposed nothing(Article article, String language, String why) {
+    return new ArticleReaderNothing(article, language).proposed(why);
+  }
+
+  private Proposed nothing(String why) {
+    return nothing(article, words.language(), why);
+  }
+
+  private boolean isOfAsean(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      Tok tok = sentence.get(i);
+      if (tok.key().equals("asean") || tok.isAcronym() && isSeries(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSeries(Sentence sentence, int i) {
+    PhraseTrie.Match<List<Known>> match = cast.gazetteer().names().longest(sentence.tokens(), i);
+    return match != null && match.value().stream().anyMatch(k -> k.kind().equals("series"));
+  }
+
+  private void datelines(List<Line> lines) {
+    for (Line line : lines) {
+      List<Tok> tokens =
+          Tokens.of(clean.text(), line.start(), Math.min(line.end(), line.start() + 200));
+      List<DateMention> dates = DateReader.read(tokens, words, null);
+      if (line.kind() == Line.Kind.DATELINE) {
+        dates.forEach(d -> years.dateline(d.start()));
+      } else if (!dates.isEmpty()
+          && dates.get(0).from() <= 1
+          && dates.get(0).hasYear()
+          && dates.get(0).start().hasDay()
+          && words.end("dateline", tokens, 0) > 0) {
+        years.dateline(dates.get(0).start());
+      }
+    }
+  }
+
+  /**
+   * People are told in full in one place and in part in another, maybe before: they are met first.
+   */
+  private void people(List<Sentence> sentences) {
+    sentences.forEach(s -> AgentFinder.find(s, words, cast));
+  }
+
+  private Reading reading(Sentence sentence) {
+    List<Agent> agents = AgentFinder.find(sentence, words, cast);
+    List<EventMention> events = EventFinder.find(sentence, words, cast, story, agents);
+    List<DateMention> dates = DateReader.read(sentence.tokens(), words, years.issued());
+    dates.forEach(d -> years.written(d.start()));
+    events.stream()
+        .filter(m -> m.event().isEdition())
+        .forEach(m -> years.edition(m.event().series, m.event().edition));
+    return new Reading(sentence, agents, events, dates);
+  }
+
+  private void facts(Reading reading) {
+    instruments.read(reading);
+    new ThemeReader(reading, words, story).read();
+    if (reading.sentence().line() != Line.Kind.TITLE) {
+      new RoleReader(reading, words, story).read();
+    }
+    terms.addAll(new ChairReader(reading, words).read());
+    for (Agent agent : reading.agents()) {
+      for (Agent.Post post : agent.posts()) {
+        if (post.body() != null) {
+          Happening.Read read =
+              reading.read(
+                  Math.min(agent.from(), post.from()),
+                  Math.max(agent.to(), post.to()),
+                  "post-in-apposition",
+                  "high");
+          tenures.putIfAbsent(
+              agent.ref()
+                  + " "
+                  + String.join(" ", Tokens.keys(post.title()))
+                  + " "
+                  + post.body().ref(),
+              new RecordBuilder.Tenure(agent.ref(), post.title(), post.body(), read));
+        }
+      }
+    }
+  }
+
+  /** Events of the same day are at the same place unless the text says otherwise. */
+  private void shareContext(List<Reading> readings) {
+    Happening topic = story.topic().orElse(null);
+    if (topic == null) {
+      return;
+    }
+    if (topic.place.isEmpty()) {
+      story.happenings().stream()
+          .filter(
+              e ->
+                  e.narrow
+                      && !e.place.isEmpty()
+                      && (e.start == null || e.start.equals(topic.start)))
+          .findFirst()
+          .ifPresent(e -> inherit(topic, e));
+    }
+    for (Happening event : story.happenings()) {
+      boolean sameDay = event.start != null && event.start.equals(topic.start);
+      if (event != topic && event.place.isEmpty() && sameDay && !topic.place.isEmpty()) {
+        inherit(event, topic);
+      }
+    }
+    for (Reading reading : readings) {
+      for (EventMention aside : reading.events()) {
+        if (aside.aside() && aside.event().isEdition()) {
+          reading.events().stream()
+              .filter(
+                  m ->
+                      !m.aside()
+                          && m.event() != aside.event()
+                          && m.event().partOf == null
+                          && m.event().start != null)
+              .forEach(m -> m.event().partOf = aside.event());
+        }
+      }
+    }
+  }
+
+  private static void inherit(Happening event, Happening from) {
+    event.place = from.place;
+    event.narrow = from.narrow;
+    event.placed =
+        new Happening.Read(
+            from.placed.start(), from.placed.end(), "place-of-the-day", "medium", "inferred");
+  }
+
+  /** A record that says which article was read, and nothing else. */
+  private record ArticleReaderNothing(Article article, String language) {
+    Proposed proposed(String why) {
+      var record = JsonNodeFactory.instance.objectNode();
+      var source = record.putObject("source");
+      source.put("id", RecordBuilder.sourceRef(article.name()));
+      source.putObject("title").put(language, article.name());
+      source.put("language", language);
+      source.put("sha256", article.sha256());
+      source.put("length", article.length());
+      return new Proposed(record, Set.of(), why);
+    }
+  }
+}

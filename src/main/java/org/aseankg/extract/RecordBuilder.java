@@ -1,0 +1,402 @@
+package org.aseankg.extract;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Writes what was read from an article as a record: every entity, relation and its evidence. */
+final class RecordBuilder {
+
+  private static final int LONGEST_SPAN = 300;
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final Article article;
+  private final CleanText clean;
+  private final Cast cast;
+  private final String language;
+  private final Map<String, ObjectNode> declared = new TreeMap<>();
+  private final Set<String> linked = new TreeSet<>();
+  private final Map<Happening, String> eventRefs = new HashMap<>();
+  private final Set<String> takenRefs = new HashSet<>();
+
+  RecordBuilder(Article article, CleanText clean, Cast cast, String language) {
+    this.article = article;
+    this.clean = clean;
+    this.cast = cast;
+    this.language = language;
+  }
+
+  /** A post somebody holds, as it was read. */
+  record Tenure(String person, String title, Agent.Org body, Happening.Read read) {}
+
+  Proposed build(
+      Story story,
+      List<Tenure> tenures,
+      List<ChairReader.Term> terms,
+      List<InstrumentFinder.Instrument> instruments,
+      String title,
+      Happening.Read titleRead,
+      String issued) {
+    List<Happening> events = story.happenings().stream().filter(RecordBuilder::isWorthIt).toList();
+    events.forEach(this::name);
+    Map<String, ObjectNode> posts = new TreeMap<>();
+    Map<String, ObjectNode> holdings = new TreeMap<>();
+    tenures.forEach(t -> tenure(t, posts, holdings, issued));
+    Map<String, ObjectNode> chairs = new TreeMap<>();
+    terms.forEach(t -> term(t, chairs, tenures));
+    List<ObjectNode> eventNodes = new ArrayList<>();
+    events.forEach(e -> eventNodes.add(event(e)));
+    List<ObjectNode> instrumentNodes = new ArrayList<>();
+    instruments.forEach(i -> instrumentNodes.add(instrument(i)));
+    ObjectNode record = JSON.objectNode();
+    record.set("source", source(title, titleRead, issued));
+    section(record, "people", "person");
+    section(record, "bodies", "body");
+    section(record, "groups", "group");
+    section(record, "countries", "country");
+    section(record, "places", "place");
+    section(record, "series", "series");
+    list(record, "events", eventNodes);
+    list(record, "posts", List.copyOf(posts.values()));
+    list(record, "tenures", List.copyOf(holdings.values()));
+    list(record, "chairmanships", List.copyOf(chairs.values()));
+    instrumentNodes.sort(Comparator.comparing(n -> n.get("id").textValue()));
+    list(record, "instruments", instrumentNodes);
+    return new Proposed(record, linked, "");
+  }
+
+  /** An event is proposed where something is known of it besides its name. */
+  private static boolean isWorthIt(Happening event) {
+    return event.start != null
+        || event.isEdition()
+        || !event.parts.isEmpty()
+        || !event.theme.isEmpty();
+  }
+
+  private ObjectNode source(String title, Happening.Read titleRead, String issued) {
+    ObjectNode source = JSON.objectNode();
+    source.put("id", sourceRef(article.name()));
+    source.set("title", words(title));
+    if (!issued.isEmpty()) {
+      source.put("issued", issued);
+    }
+    source.put("language", language);
+    source.put("sha256", article.sha256());
+    source.put("length", article.length());
+    ArrayNode evidence = source.putArray("evidence");
+    if (titleRead != null) {
+      evidence.add(evidence(titleRead, "title"));
+    }
+    return source;
+  }
+
+  /** The source is named by the file. */
+  static String sourceRef(String name) {
+    String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    int dot = file.lastIndexOf('.');
+    return "source/" + Slugs.of(dot > 0 ? file.substring(0, dot) : file);
+  }
+
+  private void name(Happening event) {
+    String known =
+        event.isEdition() ? cast.gazetteer().edition(event.series, event.edition).orElse("") : "";
+    String ref = known;
+    if (ref.isEmpty()) {
+      String date = event.start == null ? "" : "-" + event.start.iso();
+      ref =
+          event.isEdition()
+              ? "event/" + event.series.substring("series/".length()) + "-" + event.edition
+              : "event/" + Slugs.of(event.label) + date;
+    }
+    String unique = ref;
+    for (int i = 2; !takenRefs.add(unique); i++) {
+      unique = ref + "-" + i;
+    }
+    eventRefs.put(event, unique);
+  }
+
+  private ObjectNode event(Happening event) {
+    ObjectNode node = JSON.objectNode();
+    node.put("id", eventRefs.get(event));
+    node.put("type", event.type);
+    node.set("label", words(event.label));
+    if (event.isEdition()) {
+      Cast.Entry series = cast.entries().get(event.series);
+      String shortName = series == null ? "" : shortName(series);
+      if (!shortName.isEmpty()) {
+        node.set("altLabel", words(shortName + " " + event.edition));
+      }
+      node.put("inSeries", use(event.series));
+      node.put("edition", event.edition);
+    }
+    if (event.start != null) {
+      node.put(event.planned ? "plannedStart" : "startDate", event.start.iso());
+      if (event.end != null) {
+        node.put(event.planned ? "plannedEnd" : "endDate", event.end.iso());
+      }
+    }
+    if (!event.place.isEmpty()) {
+      node.put("location", use(event.place));
+    }
+    if (event.partOf != null && event.partOf != event && eventRefs.containsKey(event.partOf)) {
+      node.put("partOf", eventRefs.get(event.partOf));
+    }
+    if (!event.theme.isEmpty()) {
+      node.set("theme", words(event.theme));
+    }
+    roles(event, node);
+    ArrayNode evidence = node.putArray("evidence");
+    evidence.add(evidence(event.named, ""));
+    if (event.isEdition()) {
+      evidence.add(evidence(event.named, "edition"));
+    }
+    if (event.start != null) {
+      evidence.add(evidence(event.dated, event.planned ? "plannedStart" : "startDate"));
+    }
+    if (!event.place.isEmpty()) {
+      evidence.add(evidence(event.placed, "location"));
+    }
+    if (!event.theme.isEmpty()) {
+      evidence.add(evidence(event.themed, "theme"));
+    }
+    return node;
+  }
+
+  private String shortName(Cast.Entry series) {
+    if (series.known == null) {
+      return series.shortName;
+    }
+    return series.known.names().stream()
+        .map(Known.NameOf::text)
+        .filter(n -> n.indexOf(' ') < 0)
+        .min(Comparator.comparingInt(String::length).thenComparing(n -> n))
+        .orElse("");
+  }
+
+  private void roles(Happening event, ObjectNode node) {
+    if (event.parts.isEmpty()) {
+      return;
+    }
+    ArrayNode roles = node.putArray("roles");
+    for (Happening.Part part : event.parts.values()) {
+      ObjectNode role = roles.addObject();
+      role.put("role", part.role());
+      role.put("agent", use(part.agent()));
+      if (!part.capacity().isEmpty()) {
+        role.put("capacity", part.capacity());
+      }
+      role.putArray("evidence").add(evidence(part.read(), ""));
+    }
+  }
+
+  private void tenure(
+      Tenure tenure,
+      Map<String, ObjectNode> posts,
+      Map<String, ObjectNode> holdings,
+      String issued) {
+    if (tenure.body() == null) {
+      return;
+    }
+    String body = bodyOf(tenure.body());
+    String name = tenure.title() + " " + tenure.body().name();
+    String post = "post/" + Slugs.of(tenure.title() + " " + slug(body));
+    String key = tenure.person() + "#" + post;
+    if (holdings.containsKey(key)) {
+      return;
+    }
+    posts.computeIfAbsent(
+        post,
+        p -> {
+          ObjectNode node = JSON.objectNode();
+          node.put("id", p);
+          node.set("label", words(name));
+          node.set("postTitle", words(tenure.title()));
+          node.put("inBody", use(body));
+          node.putArray("evidence").add(evidence(tenure.read(), ""));
+          return node;
+        });
+    ObjectNode holding = JSON.objectNode();
+    holding.put("holder", use(tenure.person()));
+    holding.put("post", post);
+    if (!issued.isEmpty()) {
+      holding.put("attestedOn", issued);
+    }
+    holding.putArray("evidence").add(evidence(tenure.read(), ""));
+    holdings.put(key, holding);
+  }
+
+  /** A post of a country is in its government. */
+  private String bodyOf(Agent.Org org) {
+    if (!org.ref().startsWith("country/")) {
+      return org.ref();
+    }
+    String ref = "body/government-of-" + slug(org.ref());
+    if (cast.gazetteer().find(ref).isEmpty() && !cast.entries().containsKey(ref)) {
+      Cast.Entry country = cast.entries().get(org.ref());
+      Cast.Entry entry = new Cast.Entry(ref, country.name, null);
+      entry.start = country.start;
+      entry.end = country.end;
+      cast.entries().put(ref, entry);
+    } else if (!cast.entries().containsKey(ref)) {
+      cast.entries()
+          .put(ref, new Cast.Entry(ref, org.name(), cast.gazetteer().find(ref).orElseThrow()));
+    }
+    return ref;
+  }
+
+  private static String slug(String ref) {
+    return ref.substring(ref.indexOf('/') + 1);
+  }
+
+  private void term(ChairReader.Term term, Map<String, ObjectNode> chairs, List<Tenure> tenures) {
+    String of = term.of() == null ? "body/asean" : eventRefs.get(term.of());
+    if (of == null) {
+      return;
+    }
+    String holder = term.holder().ref();
+    String through = "";
+    if (term.holder().isPerson()) {
+      through = holder;
+      String person = holder;
+      Agent.Org body =
+          tenures.stream()
+              .filter(t -> t.person().equals(person) && t.body() != null)
+              .map(Tenure::body)
+              .findFirst()
+              .orElse(null);
+      if (body == null) {
+        return;
+      }
+      holder = bodyOf(body);
+    }
+    ObjectNode node = JSON.objectNode();
+    node.put("holder", use(holder));
+    if (!through.isEmpty()) {
+      node.put("heldThrough", use(through));
+    }
+    node.put("chairOf", of.startsWith("event/") ? of : use(of));
+    if (term.year() > 0) {
+      node.put("key", String.valueOf(term.year()));
+      node.put("from", String.valueOf(term.year()));
+      node.put("until", String.valueOf(term.year()));
+    }
+    node.putArray("evidence").add(evidence(term.read(), ""));
+    chairs.putIfAbsent(of + holder + term.year(), node);
+  }
+
+  private ObjectNode instrument(InstrumentFinder.Instrument instrument) {
+    ObjectNode node = JSON.objectNode();
+    node.put("id", instrument.ref());
+    node.put("type", instrument.type());
+    node.set("label", words(instrument.name()));
+    if (!instrument.shortName().isEmpty()) {
+      node.set("altLabel", words(instrument.shortName()));
+    }
+    node.putArray("evidence").add(evidence(instrument.read(), ""));
+    return node;
+  }
+
+  /** Refers to an entity; one that the reference tables lack is declared. */
+  private String use(String ref) {
+    Cast.Entry entry = cast.entries().get(ref);
+    Known known = entry == null ? cast.gazetteer().find(ref).orElse(null) : entry.known;
+    if (known != null && known.reference()) {
+      linked.add(ref);
+      return ref;
+    }
+    if (entry == null && known == null || declared.containsKey(ref)) {
+      return ref;
+    }
+    declared.put(ref, JSON.objectNode());
+    ObjectNode node = JSON.objectNode();
+    node.put("id", ref);
+    if (ref.startsWith("body/") && known == null) {
+      node.put("type", "GovernmentBody");
+    }
+    node.set("label", known == null ? words(entry.name) : labels(known));
+    if (entry != null && !entry.shortName.isEmpty()) {
+      node.put("shortName", entry.shortName);
+    }
+    if (entry != null && !entry.country.isEmpty()) {
+      node.put("inCountry", use(entry.country));
+    }
+    if (entry != null && entry.end > 0) {
+      Happening.Read read =
+          new Happening.Read(
+              entry.start,
+              entry.end,
+              known == null ? "name-new" : "name-known",
+              known == null ? "medium" : "high",
+              "stated");
+      node.putArray("evidence").add(evidence(read, ""));
+    }
+    declared.put(ref, node);
+    return ref;
+  }
+
+  private static ObjectNode labels(Known known) {
+    ObjectNode words = JSON.objectNode();
+    known.names().stream()
+        .filter(n -> !n.language().isEmpty())
+        .forEach(
+            n -> {
+              if (!words.has(n.language())) {
+                words.put(n.language(), n.text());
+              }
+            });
+    if (words.isEmpty()) {
+      words.put("en", known.label());
+    }
+    return words;
+  }
+
+  private ObjectNode words(String text) {
+    ObjectNode words = JSON.objectNode();
+    words.put(language, text.length() > 500 ? text.substring(0, 500) : text);
+    return words;
+  }
+
+  private void section(ObjectNode record, String section, String kind) {
+    ArrayNode array = JSON.arrayNode();
+    declared.forEach(
+        (ref, node) -> {
+          if (ref.startsWith(kind + "/")) {
+            array.add(node);
+          }
+        });
+    if (!array.isEmpty()) {
+      record.set(section, array);
+    }
+  }
+
+  private static void list(ObjectNode record, String section, List<ObjectNode> nodes) {
+    if (!nodes.isEmpty()) {
+      ArrayNode array = record.putArray(section);
+      nodes.forEach(array::add);
+    }
+  }
+
+  private ObjectNode evidence(Happening.Read read, String property) {
+    int start = clean.start(read.start());
+    int end = Math.max(start + 1, clean.end(read.end()));
+    ObjectNode node = JSON.objectNode();
+    node.put("start", start);
+    node.put("end", Math.min(end, start + LONGEST_SPAN));
+    if (!property.isEmpty()) {
+      node.put("property", property);
+    }
+    node.put("basis", read.basis());
+    node.put("certainty", read.certainty());
+    node.put("rule", read.rule());
+    return node;
+  }
+}
