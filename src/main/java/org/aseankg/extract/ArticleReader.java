@@ -125,7 +125,19 @@ final class ArticleReader {
     events.stream()
         .filter(m -> m.event().isEdition())
         .forEach(m -> years.edition(m.event().series, m.event().edition));
-    return new Reading(sentence, agents, events, dates);
+    return new Reading(sentence, outside(agents, events), events, dates);
+  }
+
+  /** The body in the name of an edition does nothing itself. */
+  private static List<Agent> outside(List<Agent> agents, List<EventMention> events) {
+    return agents.stream()
+        .filter(
+            a ->
+                a.isPerson()
+                    || events.stream()
+                        .noneMatch(
+                            m -> m.event().isEdition() && m.from() <= a.from() && a.to() <= m.to()))
+        .toList();
   }
 
   private void facts(Reading reading) {

@@ -31,17 +31,25 @@ final class DateAttacher {
       return;
     }
     EventMention before = before(date);
-    EventMention mention = before != null ? before : after(date);
+    EventMention after = before == null || isAdjunct(before) ? after(date) : null;
+    EventMention mention = after != null ? after : before;
     if (mention == null) {
       return;
     }
-    give(mention, date, before == null);
-    if (before == null) {
+    give(mention, date, after != null);
+    if (after != null) {
       EventMention next = mention;
       while ((next = joined(next)) != null) {
         give(next, date, true);
       }
     }
+  }
+
+  /** "At the session on 3 August, …": the event may be what comes behind. */
+  private boolean isAdjunct(EventMention mention) {
+    return mention.from() > 0
+        && words.end("place-before", s.tokens(), mention.from() - 1) > 0
+        && reading.events().get(reading.events().size() - 1).from() > mention.to();
   }
 
   private boolean isAside(DateMention date) {
@@ -119,8 +127,22 @@ final class DateAttacher {
     int from = Math.min(mention.from(), date.from());
     int to = Math.max(mention.to(), date.to());
     Day start = years.complete(date.start(), event);
-    if (start == null || event.start != null && event.start.hasDay()) {
+    if (start == null) {
       return;
+    }
+    if (event.start != null && !start.iso().startsWith(event.start.iso())) {
+      boolean other =
+          !event.isEdition() && !covers(event, start) && says("held", mention.to(), date.from());
+      if (!other || leading) {
+        return;
+      }
+      // The same noun with another day is another event.
+      event =
+          story.another(
+              event,
+              start,
+              s.text(mention.from(), mention.to()),
+              reading.read(mention.from(), mention.to(), "event-noun", "medium"));
     }
     Day end = date.end() == null ? null : years.complete(date.end(), event);
     event.start = start;
@@ -134,6 +156,10 @@ final class DateAttacher {
             leading ? "date-before-event" : "event-before-date",
             exact || years.isSure() ? "high" : "medium");
     story.dated(event);
+  }
+
+  private static boolean covers(Happening event, Day day) {
+    return event.end != null && event.start.compareTo(day) <= 0 && day.compareTo(event.end) <= 0;
   }
 
   private boolean says(String purpose, int from, int to) {

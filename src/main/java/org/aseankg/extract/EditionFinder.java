@@ -251,17 +251,14 @@ final class EditionFinder {
   private int nounLeft(int left) {
     for (int h = left - 1; h >= Math.max(0, left - FARTHEST); h--) {
       Tok tok = s.get(h);
-      if (tok.is(",")
-          || tok.is(";")
-          || tok.is(":")
-          || tok.is(".")
-          || words.is("held", tok.key())
-          || words.is("planned", tok.key())) {
-        return -1;
-      }
       PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), h);
       if (noun != null && noun.end() <= left && !insideOther(h)) {
         return h;
+      }
+      boolean stop = tok.is(",") || tok.is(";") || tok.is(":") || tok.is(".");
+      boolean verb = words.is("held", tok.key()) || words.is("planned", tok.key());
+      if (stop || verb && !insideOther(h)) {
+        return -1;
       }
     }
     return -1;

@@ -110,7 +110,9 @@ final class InstrumentFinder {
           words.is("and", tok.key())
               && i + 1 < s.size()
               && words.instruments().longest(s.tokens(), i + 1) != null;
-      if (tok.isMark() && !plus && !dash
+      boolean stop = words.end("instrument-stop", s.tokens(), i) > 0;
+      if (stop
+          || tok.isMark() && !plus && !dash
           || ends
           || and
           || tok.isNumber() && !(i > 0 && s.get(i - 1).is("+")) && tok.text().length() != 1) {

@@ -140,13 +140,15 @@ final class OrgReader {
   }
 
   /**
-   * "Ban Tổ chức Hội nghị": a word that mostly ends a name may be the second half of a capital one.
+   * A word that mostly ends a name may be the second half of a capital one, as in "Vụ Phát triển",
+   * or of a phrase that is common in names.
    */
   private boolean isPartOfName(int start, int j) {
-    return j - 1 > start - 1
-        && s.get(j - 1).isCapital()
-        && s.get(j - 1).end() + 1 == s.get(j).start()
-        && words.end("body-word", s.tokens(), j - 1) > j;
+    boolean second = j - 1 > start && s.get(j - 1).isCapital() && !s.get(j - 1).isAcronym();
+    boolean verb = words.is("filler", s.key(j)) || words.is("body-verb", s.key(j));
+    return second && !verb && countryEnd(j - 1) < 0
+        || words.end("body-through", s.tokens(), j) > 0
+        || words.end("body-through", s.tokens(), j - 1) > j;
   }
 
   /** Two or more capital syllables, the first a family name. */

@@ -144,7 +144,27 @@ final class PersonReader {
     if (title == null) {
       return null;
     }
-    return withBody(i, title, beforeName, null);
+    return isChairOfEdition(i, title.end()) ? null : withBody(i, title, beforeName, null);
+  }
+
+  /** "Chủ tịch ACCSM 21", "Chair of ASEAN 2025": a term in the chair, no post. */
+  private boolean isChairOfEdition(int from, int end) {
+    if (words.end("chair", s.tokens(), from) < 0) {
+      return false;
+    }
+    int i = end;
+    while (i < s.size() && (words.is("body-link", s.key(i)) || words.is("chair-of", s.key(i)))) {
+      i++;
+    }
+    PhraseTrie.Match<List<Known>> name =
+        i < s.size() ? cast.gazetteer().names().longest(s.tokens(), i) : null;
+    int next = name == null ? -1 : name.end();
+    boolean numbered =
+        next > 0
+            && next < s.size()
+            && (s.get(next).isNumber() || words.end("edition-before", s.tokens(), next) > 0);
+    boolean series = name != null && name.value().stream().anyMatch(k -> k.kind().equals("series"));
+    return numbered || series || words.ordinal(s.tokens(), i) != null;
   }
 
   private Agent.Post withBody(

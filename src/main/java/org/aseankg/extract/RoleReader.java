@@ -245,24 +245,38 @@ final class RoleReader {
     }
   }
 
-  /** Behind the first comma after the phrase: "Speaking at the event, the minister …". */
+  /**
+   * Behind a comma after the phrase: "Speaking at the event, the minister …"; a person before all.
+   */
   private void after(int from, List<Agent> agents) {
-    int comma = from - 1;
     int level = 0;
+    Agent other = null;
     for (int i = Math.max(0, from - 1); i < s.size(); i++) {
       level += s.get(i).is("(") ? 1 : s.get(i).is(")") ? -1 : 0;
       Agent next = s.get(i).is(",") && level == 0 ? reading.agentFrom(i + 1) : null;
-      if (next != null
-          && next.from() - i <= 3
-          && next.kind() != Agent.Kind.GROUP
-          && !isPlaceName(next, i)) {
+      if (next == null || next.from() - i > 3 || isBehalf(next)) {
+        continue;
+      }
+      if (next.isPerson()) {
         agents.add(next);
         return;
       }
-      if (comma - from > WIDEST_GAP) {
-        return;
+      if (other == null && next.kind() != Agent.Kind.GROUP && !isPlaceName(next, i)) {
+        other = next;
       }
     }
+    if (other != null) {
+      agents.add(other);
+    }
+  }
+
+  private boolean isBehalf(Agent agent) {
+    for (int h = Math.max(0, agent.from() - 4); h < agent.from(); h++) {
+      if (words.end("behalf", s.tokens(), h) == agent.from()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "in Hanoi, Vietnam, …": a country behind a comma may end the name of a place. */

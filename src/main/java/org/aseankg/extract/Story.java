@@ -61,6 +61,12 @@ final class Story {
     return topic;
   }
 
+  /** An event of the same kind on another day. */
+  Happening another(Happening like, Day start, String label, Happening.Read read) {
+    return named.computeIfAbsent(
+        like.noun + " " + start.iso(), k -> add(like.type, like.noun, label, read));
+  }
+
   private Happening add(String type, String noun, String label, Happening.Read read) {
     Happening event = new Happening(happenings.size(), type, noun, label, read);
     happenings.add(event);

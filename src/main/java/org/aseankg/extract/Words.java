@@ -45,7 +45,7 @@ final class Words {
     rows(language, "heads.tsv").forEach(words::head);
     rows(language, "extraction.tsv").forEach(words::row);
     words.sets.getOrDefault(NOT_EVENT, Set.of()).forEach(w -> words.events.put(w, null));
-    rows(language, "times.tsv").forEach((k, list) -> list.forEach(w -> words.times.put(w, k)));
+    rows(language, "times.tsv").forEach((k, list) -> words.time(k, list));
     for (String line : lines(language, "titles.tsv")) {
       String[] cells = line.split("\t", -1);
       words.titles.put(cells[0], cells.length > 1 ? cells[1] : "");
@@ -65,6 +65,15 @@ final class Words {
     }
     new FrameReader(language, ontology).read(words.frames);
     return words;
+  }
+
+  /** The first meaning of a word counts: "ngày" is a day before it is a preposition. */
+  private void time(String meaning, List<String> list) {
+    for (String word : list) {
+      if (times.get(word) == null) {
+        times.put(word, meaning);
+      }
+    }
   }
 
   private void head(String kind, List<String> list) {
