@@ -256,7 +256,8 @@ final class EditionFinder {
         return h;
       }
       boolean stop = tok.is(",") || tok.is(";") || tok.is(":") || tok.is(".");
-      boolean verb = words.is("held", tok.key()) || words.is("planned", tok.key());
+      boolean verb =
+          words.end("held", s.tokens(), h) > 0 || words.end("planned", s.tokens(), h) > 0;
       if (stop || verb && !insideOther(h)) {
         return -1;
       }
@@ -286,7 +287,7 @@ final class EditionFinder {
       Tok tok = s.get(i);
       if (tok.isMark() && !tok.is("-")
           || words.is("instrument-end", tok.key())
-          || words.is("held", tok.key())) {
+          || words.end("held", s.tokens(), i) > 0) {
         break;
       }
       i++;

@@ -47,7 +47,11 @@ final class EventFinder {
                 edition.type(),
                 label,
                 read(edition.from(), edition.to(), "edition"));
-        found.add(new EventMention(edition.from(), edition.to(), event, isAside(edition.from())));
+        boolean aside = isAside(edition.from());
+        if (!aside && s.line() != Line.Kind.CAPTION) {
+          story.told(event);
+        }
+        found.add(new EventMention(edition.from(), edition.to(), event, aside));
       }
     }
     int i = 0;
@@ -83,8 +87,11 @@ final class EventFinder {
     int from = words.isVietnamese() ? i : nameStart(i);
     int to = words.isVietnamese() || noun == null ? nameEnd(nounEnd) : nameEndEnglish(nounEnd);
     String key = String.join(" ", Tokens.keys(s.text(i, nounEnd)));
-    boolean specific = noun != null && (to > nounEnd || from < i);
-    String label = s.text(from, to);
+    boolean other =
+        i > 0 && words.is("another", s.key(i - 1)) || words.end("another", s.tokens(), nounEnd) > 0;
+    boolean specific = noun != null && (to > nounEnd || from < i || other);
+    String label =
+        (other && to == nounEnd && from == i && i > 0 ? s.key(i - 1) + " " : "") + s.text(from, to);
     Happening event =
         specific
             ? story.named(type, key, label, read(from, to, "event-name"))
@@ -109,8 +116,8 @@ final class EventFinder {
       boolean about = i > nounEnd && words.is("topic-link", tok.key());
       boolean ends =
           words.is("body-end", tok.key()) && !about && !tok.isCapital()
-              || words.is("held", tok.key())
-              || words.is("planned", tok.key());
+              || words.end("held", s.tokens(), i) > 0
+              || words.end("planned", s.tokens(), i) > 0;
       if (tok.isMark() && !plus
           || tok.isNumber() && !(i > nounEnd && s.get(i - 1).is("+"))
           || ends
@@ -139,7 +146,7 @@ final class EventFinder {
       if (tok.isMark() && !tok.is("-")
           || tok.isNumber()
           || words.is("instrument-end", tok.key())
-          || words.is("held", tok.key())
+          || words.end("held", s.tokens(), i) > 0
           || words.end("place-before", s.tokens(), i) > 0) {
         break;
       }

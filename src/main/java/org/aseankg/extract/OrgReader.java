@@ -25,7 +25,9 @@ final class OrgReader {
    * @param beforeName whether the name of a person may follow without a comma
    */
   Agent.Org body(int i, boolean beforeName) {
-    if (i >= s.size() || !s.get(i).isCapital()) {
+    if (i >= s.size()
+        || !s.get(i).isCapital()
+        || words.is("articles", s.key(i)) && !words.isVietnamese()) {
       return null;
     }
     int known = knownEnd(i);

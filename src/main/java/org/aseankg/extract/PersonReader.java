@@ -399,7 +399,7 @@ final class PersonReader {
     if (words.titles().longest(s.tokens(), i) != null && !words.isSurname(tok)) {
       return false;
     }
-    if (words.is("body-head", tok.key()) && !words.isSurname(tok)
+    if (words.is("body-head", tok.key()) && !words.isSurname(tok) && (first || goesOnSmall(i))
         || !words.isVietnamese() && words.is("body-word", tok.key()) && first) {
       return false;
     }
@@ -413,6 +413,12 @@ final class PersonReader {
                         || k.kind().equals("body")
                         || k.kind().equals("group"))
         || words.isSurname(tok);
+  }
+
+  /** "Trường" ends a name, unless the name of a school goes on. */
+  private boolean goesOnSmall(int i) {
+    boolean small = i + 1 < s.size() && Character.isLowerCase(s.get(i + 1).text().charAt(0));
+    return !words.isVietnamese() || small && !words.is("body-end", s.key(i + 1));
   }
 
   /** Some agencies write family names in capitals. */

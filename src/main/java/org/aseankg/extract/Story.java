@@ -23,6 +23,13 @@ final class Story {
     return Optional.ofNullable(topic);
   }
 
+  /** What an article tells of first is what it is about, until one with a date is told. */
+  void told(Happening event) {
+    if (topic == null) {
+      topic = event;
+    }
+  }
+
   /** What an article tells of first, with a date if it has any, is what it is about. */
   void dated(Happening event) {
     if (topic == null || topic.start == null) {
