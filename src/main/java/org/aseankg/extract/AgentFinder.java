@@ -31,6 +31,12 @@ final class AgentFinder {
     int i = 0;
     while (i < s.size()) {
       Agent agent = s.get(i).isWord() && !s.get(i).quoted() ? at(i) : null;
+      if (agent != null) {
+        cast.spoken(agent.ref());
+        agent.posts().stream()
+            .filter(p -> p.body() != null)
+            .forEach(p -> cast.spoken(p.body().ref()));
+      }
       if (agent == null || agent.to() <= i) {
         i++;
       } else {
@@ -53,8 +59,9 @@ final class AgentFinder {
       return person;
     }
     Agent pronoun = pronoun(i);
-    if (pronoun != null) {
-      return pronoun;
+    Agent before = pronoun != null ? pronoun : again(i);
+    if (before != null) {
+      return before;
     }
     int head = words.end("state-head", s.tokens(), i);
     if (head > 0) {
@@ -82,6 +89,21 @@ final class AgentFinder {
         ? null
         : new Agent(
             Agent.Kind.PERSON, last.get(), cast.nameOf(last.get()), i, i + 1, List.of(), false);
+  }
+
+  /** "The commission", "nước này": the one spoken of last. */
+  private Agent again(int i) {
+    int body = words.end("body-again", s.tokens(), i);
+    int country = body > 0 ? -1 : words.end("country-again", s.tokens(), i);
+    int end = Math.max(body, country);
+    if (end < 0
+        || end < s.size() && (s.get(end).isCapital() || words.is("body-link", s.key(end)))) {
+      return null;
+    }
+    String head = body > 0 ? s.key(words.isVietnamese() ? i : end - 1) : "";
+    String ref = body > 0 ? cast.lastBody(head) : cast.lastCountry();
+    Agent.Kind kind = body > 0 ? Agent.Kind.BODY : Agent.Kind.COUNTRY;
+    return ref.isEmpty() ? null : new Agent(kind, ref, cast.nameOf(ref), i, end, List.of(), false);
   }
 
   private Agent plain(int i) {

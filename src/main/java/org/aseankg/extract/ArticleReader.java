@@ -100,6 +100,8 @@ final class ArticleReader {
       List<DateMention> dates = DateReader.read(tokens, words, null);
       if (line.kind() == Line.Kind.DATELINE) {
         dates.forEach(d -> years.dateline(d.start()));
+      } else if (line.kind() == Line.Kind.BODY && isAgencyStart(tokens, dates)) {
+        years.dateline(dates.get(0).start());
       } else if (!dates.isEmpty()
           && dates.get(0).from() <= 1
           && dates.get(0).hasYear()
@@ -108,6 +110,23 @@ final class ArticleReader {
         years.dateline(dates.get(0).start());
       }
     }
+  }
+
+  /** "HANOI, Nov. 17, 2015 -- …": place and day before a dash. */
+  private static boolean isAgencyStart(List<Tok> tokens, List<DateMention> dates) {
+    if (dates.isEmpty()) {
+      return false;
+    }
+    DateMention date = dates.get(0);
+    if (!date.hasYear() || !date.start().hasDay() || date.from() > 8) {
+      return false;
+    }
+    for (int i = date.to(); i < Math.min(tokens.size(), date.to() + 6); i++) {
+      if (tokens.get(i).key().equals("-")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -125,7 +144,7 @@ final class ArticleReader {
     events.stream()
         .filter(m -> m.event().isEdition())
         .forEach(m -> years.edition(m.event().series, m.event().edition));
-    return new Reading(sentence, outside(agents, events), events, dates);
+    return new Reading(sentence, outside(agents, events), new ArrayList<>(events), dates);
   }
 
   /** The body in the name of an edition does nothing itself. */

@@ -1,9 +1,11 @@
 package org.aseankg.extract;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -37,6 +39,8 @@ final class Cast {
   private final Map<String, String> people = new LinkedHashMap<>();
   private final Map<String, String> bearers = new TreeMap<>();
   private final Map<String, String> acronyms = new TreeMap<>();
+  private final Set<String> lastBodies = new LinkedHashSet<>();
+  private String lastCountry = "";
   private String lastPerson = "";
 
   Cast(Gazetteer gazetteer, Words words) {
@@ -130,6 +134,32 @@ final class Cast {
 
   void abbreviates(String acronym, String series) {
     acronyms.put(acronym, series);
+  }
+
+  /** Notes what is spoken of, for those who call it by its noun afterwards. */
+  void spoken(String ref) {
+    if (ref.startsWith("body/")) {
+      lastBodies.remove(ref);
+      lastBodies.add(ref);
+    } else if (ref.startsWith("country/")) {
+      lastCountry = ref;
+    }
+  }
+
+  /** The body spoken of last whose name has a word; empty where there is none. */
+  String lastBody(String head) {
+    String found = "";
+    for (String ref : lastBodies) {
+      Entry entry = entries.get(ref);
+      if (entry != null && Tokens.keys(entry.name).contains(head)) {
+        found = ref;
+      }
+    }
+    return found;
+  }
+
+  String lastCountry() {
+    return lastCountry;
   }
 
   /** Whether a word means "of a country", as Vietnamese. */

@@ -91,7 +91,7 @@ final class ChairReader {
     }
     for (EventMention mention : reading.events()) {
       if (mention.event().isEdition()
-          && mention.from() >= end - 1
+          && mention.from() >= end
           && mention.from() <= i + 1
           && mention.to() > end) {
         return new Target(mention.event(), 0, mention.to(), "high");
@@ -119,7 +119,8 @@ final class ChairReader {
       }
     }
     boolean rotating =
-        words.is("chair-alone", s.key(from))
+        words.is("chair-take", s.key(from - 1))
+            || words.is("chair-alone", s.key(from))
             || s.key(from + 2).equals(words.firstKey("chair-rotating"));
     return rotating ? best : null;
   }

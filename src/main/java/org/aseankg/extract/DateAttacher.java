@@ -23,7 +23,9 @@ final class DateAttacher {
   /** Gives the events of a sentence their dates. */
   static void attach(Reading reading, Words words, Story story, Years years) {
     DateAttacher attacher = new DateAttacher(reading, words, story, years);
-    reading.dates().forEach(attacher::attach);
+    for (DateMention date : reading.dates()) {
+      attacher.attach(date);
+    }
   }
 
   private void attach(DateMention date) {
@@ -143,6 +145,11 @@ final class DateAttacher {
               start,
               s.text(mention.from(), mention.to()),
               reading.read(mention.from(), mention.to(), "event-noun", "medium"));
+      reading
+          .events()
+          .set(
+              reading.events().indexOf(mention),
+              new EventMention(mention.from(), mention.to(), event, false));
     }
     Day end = date.end() == null ? null : years.complete(date.end(), event);
     event.start = start;

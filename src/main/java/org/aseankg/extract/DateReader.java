@@ -1,6 +1,8 @@
 package org.aseankg.extract;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -217,6 +219,15 @@ final class DateReader {
   }
 
   private DateMention relative(int i) {
+    int weekday = issued == null ? 0 : words.number("weekday", key(i));
+    if (weekday > 0 && tokens.get(i).isCapital()) {
+      // News speaks of the weekday that was.
+      return new DateMention(
+          i,
+          i + 1,
+          Day.of(issued.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(weekday)))),
+          null);
+    }
     PhraseTrie.Match<String> match = issued == null ? null : words.times().longest(tokens, i);
     if (match == null || !match.value().startsWith("day:")) {
       return null;

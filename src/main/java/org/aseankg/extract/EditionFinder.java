@@ -92,6 +92,10 @@ final class EditionFinder {
     if (known != null) {
       return known;
     }
+    Edition ofBracket = left < i ? bracketed(left, i, after, numbers) : null;
+    if (ofBracket != null) {
+      return ofBracket;
+    }
     int noun = nounLeft(left);
     if (noun < 0) {
       return null;
@@ -101,6 +105,18 @@ final class EditionFinder {
     int close = bracketEnd(right);
     String shortName = close > right ? s.text(right + 1, close - 1) : "";
     return new Edition(noun, close, newSeries(name, shortName, noun, left), type(noun), numbers);
+  }
+
+  /** "Hợp tác … (ACCSM+3) lần thứ 8": the abbreviation tells the series. */
+  private Edition bracketed(int left, int i, int after, List<Integer> numbers) {
+    PhraseTrie.Match<List<Known>> known = cast.gazetteer().names().longest(s.tokens(), left + 1);
+    String series = known == null || known.end() != i - 1 ? "" : series(known.value());
+    if (series.isEmpty()) {
+      return null;
+    }
+    enterSeries(series, left + 1, i - 1);
+    int noun = nounLeft(left);
+    return new Edition(noun < 0 ? left + 1 : noun, after, series, type(noun), numbers);
   }
 
   private String firstOfMark() {
@@ -153,7 +169,16 @@ final class EditionFinder {
     if (number == null || number.value() > MOST || number.end() >= s.size()) {
       return null;
     }
+    List<Integer> numbers = new ArrayList<>(List.of(number.value()));
     int from = number.end();
+    PhraseTrie.Match<Integer> second =
+        from + 1 < s.size() && words.is("date-and", s.key(from))
+            ? words.ordinal(s.tokens(), from + 1)
+            : null;
+    if (second != null && second.value() > number.value() && second.end() < s.size()) {
+      numbers.add(second.value());
+      from = second.end();
+    }
     PhraseTrie.Match<List<Known>> known = cast.gazetteer().names().longest(s.tokens(), from);
     int phrase = phraseEnd(from);
     if (known != null
@@ -162,13 +187,12 @@ final class EditionFinder {
       String series = series(known.value());
       if (!series.isEmpty()) {
         enterSeries(series, from, known.end());
-        return new Edition(
-            i, bracketEnd(known.end()), series, typeIn(from, known.end()), List.of(number.value()));
+        return new Edition(i, bracketEnd(known.end()), series, typeIn(from, known.end()), numbers);
       }
     }
     String acronym = s.get(from).isAcronym() ? cast.series(s.get(from).text()) : "";
     if (!acronym.isEmpty() && phrase == from + 1) {
-      return new Edition(i, phrase, acronym, "", List.of(number.value()));
+      return new Edition(i, phrase, acronym, "", numbers);
     }
     if (!hasNoun(from, phrase)) {
       return null;

@@ -177,6 +177,11 @@ final class InstrumentFinder {
               && (s.get(i + 1).isNumber() || s.get(i + 1).isCapital());
       boolean name =
           tok.isCapital()
+              || tok.is(":")
+                  && i > from
+                  && s.get(i - 1).isNumber()
+                  && i + 1 < s.size()
+                  && s.get(i + 1).isCapital()
               || year
               || dash
               || tok.is("+")
@@ -188,7 +193,12 @@ final class InstrumentFinder {
       } else if (!link) {
         break;
       }
-      if (year && !(i + 1 < s.size() && s.get(i + 1).key().equals("-"))) {
+      boolean more =
+          i + 1 < s.size()
+              && (s.get(i + 1).key().equals("-")
+                  || s.get(i + 1).is(":")
+                  || s.get(i + 1).isCapital());
+      if (year && !more) {
         break;
       }
       boolean and = words.is("and", tok.key());

@@ -86,6 +86,11 @@ final class Layout {
     }
     boolean ended =
         ".!?\u201d\"/".indexOf(text.charAt(to - 1)) >= 0 || text.startsWith("...", to - 3);
+    if (!ended
+        && start.stream().filter(t -> t.is("|") || t.is(">") || t.is("»")).count()
+            >= (length < SHORT ? 1 : 2)) {
+      return isDateline(start, SHORT) ? Line.Kind.DATELINE : Line.Kind.BOILERPLATE;
+    }
     if (isDateline(start, length)) {
       return Line.Kind.DATELINE;
     }

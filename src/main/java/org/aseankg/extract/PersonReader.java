@@ -99,11 +99,19 @@ final class PersonReader {
       boolean comma = i + 1 < s.size() && s.get(i).is(",");
       if (comma
           && (honorificEnd(i + 1) > 0
+              || post.body() != null && namesNext(i + 1)
               || words.isVietnamese() && titleAt(i + 1) && posts.size() < 3)) {
         i++;
       }
     }
     return new Prefix(posts, honorific, i);
+  }
+
+  /** "The Prime Minister of Malaysia, Anwar Ibrahim": a name in full behind the comma. */
+  private boolean namesNext(int i) {
+    int end = nameEnd(i, true);
+    boolean again = end > 0 && end < s.size() && s.get(end).is(",") && titleAt(end + 1);
+    return end - i >= 2 && !again && orgs.body(i, false) == null;
   }
 
   private boolean titleAt(int i) {
@@ -179,7 +187,8 @@ final class PersonReader {
     int at = i;
     while (at < s.size()
         && (words.is("body-link", s.key(at)) && !words.is("and", s.key(at))
-            || words.is("articles", s.key(at)))) {
+            || words.is("articles", s.key(at))
+            || at == i && words.is("title-link", s.key(at)))) {
       at++;
     }
     boolean open = beforeName && !(link && !words.isVietnamese() && false);

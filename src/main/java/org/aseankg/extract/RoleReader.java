@@ -114,6 +114,13 @@ final class RoleReader {
       }
       default -> throw new IllegalStateException(frame.side().toString());
     }
+    if (frame.role().equals("moderator")
+        && reading.events().isEmpty()
+        && !words.is("discussion", s.key(0))
+        && reading.dates().isEmpty()
+        && !s.text(0, found.from()).contains(" ")) {
+      return;
+    }
     boolean needsEvent = frame.agents().endsWith("+event");
     if (needsEvent && !eventSoon(found.to())) {
       return;

@@ -3,6 +3,7 @@ package org.aseankg.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +94,7 @@ final class Words {
       return;
     }
     PhraseTrie<String> trie = tries.computeIfAbsent(key, k -> new PhraseTrie<>());
-    Set<String> set = sets.computeIfAbsent(key, k -> new HashSet<>());
+    Set<String> set = sets.computeIfAbsent(key, k -> new LinkedHashSet<>());
     firsts.putIfAbsent(key, Tokens.keys(list.get(0)).get(0));
     for (String word : list) {
       trie.put(word, word);
@@ -145,6 +146,11 @@ final class Words {
   /** The first word of the first phrase of a purpose. */
   String firstKey(String purpose) {
     return firsts.getOrDefault(purpose, "");
+  }
+
+  /** The place of a word among those of a purpose, from 1; 0 where it is none. */
+  int number(String purpose, String key) {
+    return new ArrayList<>(sets.getOrDefault(purpose, Set.of())).indexOf(key) + 1;
   }
 
   /** Whether a word, by its key, is one of a purpose. */
