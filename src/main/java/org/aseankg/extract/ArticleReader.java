@@ -168,7 +168,8 @@ final class ArticleReader {
     terms.addAll(new ChairReader(reading, words).read());
     for (Agent agent : reading.agents()) {
       for (Agent.Post post : agent.posts()) {
-        if (post.body() != null) {
+        headOfDelegation(reading, agent, post);
+        if (post.body() != null && !words.phrases("head-title").has(post.title())) {
           Happening.Read read =
               reading.read(
                   Math.min(agent.from(), post.from()),
@@ -184,6 +185,17 @@ final class ArticleReader {
               new RecordBuilder.Tenure(agent.ref(), post.title(), post.body(), read));
         }
       }
+    }
+  }
+
+  /** Who is called head of a delegation was one. */
+  private void headOfDelegation(Reading reading, Agent agent, Agent.Post post) {
+    if (words.phrases("head-title").has(post.title())) {
+      Happening.Read read = reading.read(agent.from(), agent.to(), "head-title", "high");
+      story
+          .topic()
+          .ifPresent(
+              t -> t.add(new Happening.Part("head-of-delegation", agent.ref(), "", "", read)));
     }
   }
 

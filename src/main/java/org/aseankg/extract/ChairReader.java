@@ -144,6 +144,11 @@ final class ChairReader {
 
   /** Before the words, with nothing but links between; else behind the comma after them. */
   private Agent holder(int from, int to) {
+    int given = words.end("chair-to", s.tokens(), to);
+    Agent receiver = given > 0 ? reading.agentFrom(given) : null;
+    if (receiver != null && receiver.from() - given <= 2 && !receiver.isPerson()) {
+      return receiver;
+    }
     Agent before = reading.agentBefore(from);
     while (before != null && before.ref().equals("body/asean")) {
       before = reading.agentBefore(before.from());

@@ -84,7 +84,8 @@ final class EventFinder {
     }
     String type = noun == null ? "Meeting" : noun.value();
     int nounEnd = noun == null ? generic : noun.end();
-    int from = words.isVietnamese() ? i : nameStart(i);
+    boolean told = !words.isVietnamese() && i > 0 && words.is("event-adjective", s.key(i - 1));
+    int from = words.isVietnamese() ? i : told ? i - 1 : nameStart(i);
     int to = words.isVietnamese() || noun == null ? nameEnd(nounEnd) : nameEndEnglish(nounEnd);
     String key = String.join(" ", Tokens.keys(s.text(i, nounEnd)));
     boolean other =

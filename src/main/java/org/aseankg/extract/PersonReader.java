@@ -191,6 +191,16 @@ final class PersonReader {
             || at == i && words.is("title-link", s.key(at)))) {
       at++;
     }
+    if (words.end("title-charge", s.tokens(), at) > 0) {
+      int charge = at;
+      while (charge < s.size()
+          && charge - at < 10
+          && !words.is("body-link", s.key(charge))
+          && !s.get(charge).isMark()) {
+        charge++;
+      }
+      at = charge < s.size() && words.is("body-link", s.key(charge)) ? charge + 1 : at;
+    }
     boolean open = beforeName && !(link && !words.isVietnamese() && false);
     Agent.Org body = bodyOf(title.value(), at, open);
     if (body == null && link && !words.isVietnamese()) {

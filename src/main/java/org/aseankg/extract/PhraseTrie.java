@@ -21,7 +21,12 @@ final class PhraseTrie<V> {
     }
   }
 
-  /** Enters a phrase where it is not there yet. */
+  /** Whether just this phrase was entered. */
+  boolean has(String phrase) {
+    return get(phrase) != null;
+  }
+
+  /** What was entered for a phrase, or null. */
   V get(String phrase) {
     PhraseTrie<V> node = this;
     for (String key : Tokens.keys(phrase)) {

@@ -114,11 +114,8 @@ final class RoleReader {
       }
       default -> throw new IllegalStateException(frame.side().toString());
     }
-    if (frame.role().equals("moderator")
-        && reading.events().isEmpty()
-        && !words.is("discussion", s.key(0))
-        && reading.dates().isEmpty()
-        && !s.text(0, found.from()).contains(" ")) {
+    boolean discussed = !reading.events().isEmpty() || agents.stream().anyMatch(Agent::isPerson);
+    if (frame.role().equals("moderator") && !discussed) {
       return;
     }
     boolean needsEvent = frame.agents().endsWith("+event");
@@ -145,12 +142,17 @@ final class RoleReader {
             && !agent.ref().equals("body/asean");
     return named
         && switch (wanted) {
-          case "person" -> agent.isPerson();
+          case "person" -> agent.isPerson() || isDelegation(agent);
           case "agent" -> !agent.isPerson();
           case "country" -> agent.isCountry();
           case "any" -> true;
           default -> false;
         };
+  }
+
+  /** "The delegation of Laos" speaks as a person does. */
+  private boolean isDelegation(Agent agent) {
+    return agent.isCountry() && words.end("state-head", s.tokens(), agent.from()) > agent.from();
   }
 
   /** The subject: before the verb, with nothing but adverbs, asides and marks between. */
