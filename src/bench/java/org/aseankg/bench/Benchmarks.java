@@ -10,7 +10,7 @@ import org.apache.commons.io.FileUtils;
  * All benchmarks, one table. Properties: {@code bench.records} (600 make a million statements),
  * {@code bench.rounds} (of each measure the best counts), {@code bench.seconds} of HTTP load,
  * {@code
- * bench.only} (first, later, start, http, search, ask, reconcile; parted by commas) and {@code bench.folder}, which
+ * bench.only} (first, later, start, http, search, ask, extract, reconcile; parted by commas) and {@code bench.folder}, which
  * needs 4 GB for a million statements.
  */
 public final class Benchmarks {
@@ -19,7 +19,7 @@ public final class Benchmarks {
   private static final long SEED = 21;
 
   /** Those that need a store, but no other program's. */
-  private static final Set<String> IN_PROCESS = Set.of("search", "ask", "reconcile");
+  private static final Set<String> IN_PROCESS = Set.of("search", "ask", "extract", "reconcile");
 
   private Benchmarks() {}
 
@@ -28,7 +28,7 @@ public final class Benchmarks {
     int records = Integer.getInteger("bench.records", 600);
     int rounds = Integer.getInteger("bench.rounds", 3);
     List<String> only =
-        List.of(System.getProperty("bench.only", "first,later,start,http,search,ask,reconcile").split(","));
+        List.of(System.getProperty("bench.only", "first,later,start,http,search,ask,extract,reconcile").split(","));
     FileUtils.deleteDirectory(folder.toFile());
     Files.createDirectories(folder);
     Path early = folder.resolve("records");
@@ -56,6 +56,9 @@ public final class Benchmarks {
     }
     if (only.contains("ask")) {
       new AskBenchmark(first.store()).run(table);
+    }
+    if (only.contains("extract")) {
+      new ExtractBenchmark().run(table);
     }
     if (only.contains("reconcile")) {
       int seconds = Integer.getInteger("bench.seconds", 20);

@@ -33,6 +33,11 @@ final class Cast {
     }
   }
 
+  /** More than any article names; beyond them only full names are known again. */
+  private static final int MOST_PEOPLE = 1_000;
+
+  private static final int MOST_BODIES = 100;
+
   private final Gazetteer gazetteer;
   private final Words words;
   private final Map<String, Entry> entries = new TreeMap<>();
@@ -94,7 +99,9 @@ final class Cast {
     Optional<Known> known = gazetteer.person(name);
     String ref = known.map(Known::ref).orElse("person/" + Slugs.of(name));
     enter(ref, name, known.orElse(null), s, from, to);
-    people.putIfAbsent(name, ref);
+    if (people.size() < MOST_PEOPLE) {
+      people.putIfAbsent(name, ref);
+    }
     lastPerson = ref;
     return ref;
   }
@@ -141,6 +148,9 @@ final class Cast {
     if (ref.startsWith("body/")) {
       lastBodies.remove(ref);
       lastBodies.add(ref);
+      if (lastBodies.size() > MOST_BODIES) {
+        lastBodies.remove(lastBodies.iterator().next());
+      }
     } else if (ref.startsWith("country/")) {
       lastCountry = ref;
     }

@@ -10,18 +10,18 @@ import java.util.Optional;
  */
 final class PersonReader {
 
-  private static final int LONGEST_NAME = 7;
-
   private final Sentence s;
   private final Words words;
   private final Cast cast;
   private final OrgReader orgs;
+  private final NameShape names;
 
   PersonReader(Sentence sentence, Words words, Cast cast, OrgReader orgs) {
     this.s = sentence;
     this.words = words;
     this.cast = cast;
     this.orgs = orgs;
+    this.names = new NameShape(sentence, words, cast);
   }
 
   /** What stands before a name. */
@@ -34,7 +34,7 @@ final class PersonReader {
       return titleAlone(i, prefix);
     }
     boolean announced = prefix.honorific() || !prefix.posts().isEmpty();
-    int nameEnd = nameEnd(prefix.end(), announced);
+    int nameEnd = names.end(prefix.end(), announced);
     if (nameEnd < 0) {
       return titleAlone(i, prefix);
     }
@@ -109,7 +109,7 @@ final class PersonReader {
 
   /** "The Prime Minister of Malaysia, Anwar Ibrahim": a name in full behind the comma. */
   private boolean namesNext(int i) {
-    int end = nameEnd(i, true);
+    int end = names.end(i, true);
     boolean again = end > 0 && end < s.size() && s.get(end).is(",") && titleAt(end + 1);
     return end - i >= 2 && !again && orgs.body(i, false) == null;
   }
@@ -354,97 +354,6 @@ final class PersonReader {
       return false;
     }
     int at = honorificEnd(i) > 0 ? honorificEnd(i) : i;
-    return s.get(at).isCapital() && nameEnd(at, true) > at + (honorificEnd(i) > 0 ? 0 : 1);
-  }
-
-  /** Where the name that begins here ends, or -1. */
-  private int nameEnd(int from, boolean announced) {
-    if (from >= s.size() || !isNameWord(from, true)) {
-      return -1;
-    }
-    boolean family = words.isSurname(s.get(from));
-    if (!announced
-        && !family
-        && cast.gazetteer().names().longest(s.tokens(), from) == null
-        && words.isVietnamese()) {
-      return -1;
-    }
-    int i = from + 1;
-    while (i < s.size() && i - from < LONGEST_NAME) {
-      if (isNameWord(i, false)) {
-        i++;
-      } else if (isJoint(i)) {
-        i += 2;
-      } else if (s.get(i).is(".")
-          && s.get(i - 1).text().length() <= 4
-          && i + 1 < s.size()
-          && isNameWord(i + 1, false)
-          && s.get(i).start() == s.get(i - 1).end()
-          && isInitial(i - 1)) {
-        i++;
-      } else {
-        break;
-      }
-    }
-    return i;
-  }
-
-  private boolean isInitial(int i) {
-    return s.get(i).text().length() == 1
-        || words.is("abbreviation", s.key(i))
-        || s.key(i).equals("mohd");
-  }
-
-  private boolean isJoint(int i) {
-    boolean nextName = i + 1 < s.size() && isNameWord(i + 1, false);
-    boolean touching =
-        s.get(i).start() == s.get(i - 1).end()
-            && i + 1 < s.size()
-            && s.get(i + 1).start() == s.get(i).end();
-    if (s.key(i).equals("-") && touching && i + 1 < s.size() && s.get(i + 1).isWord()) {
-      return true;
-    }
-    return words.is("name-link", s.key(i)) && !s.get(i).isCapital() && nextName;
-  }
-
-  private boolean isNameWord(int i, boolean first) {
-    Tok tok = s.get(i);
-    if (!tok.isWord()
-        || !tok.isCapital()
-        || tok.quoted()
-        || tok.isAcronym() && tok.text().length() > 1 && !isShoutedName(i)) {
-      return false;
-    }
-    if (words.titles().longest(s.tokens(), i) != null && !words.isSurname(tok)) {
-      return false;
-    }
-    if (words.is("body-head", tok.key()) && !words.isSurname(tok) && (first || goesOnSmall(i))
-        || !words.isVietnamese() && words.is("body-word", tok.key()) && first) {
-      return false;
-    }
-    PhraseTrie.Match<List<Known>> known = cast.gazetteer().names().longest(s.tokens(), i);
-    return known == null
-        || known.value().stream()
-            .noneMatch(
-                k ->
-                    k.isCountry()
-                        || k.isPlace() && first
-                        || k.kind().equals("body")
-                        || k.kind().equals("group"))
-        || words.isSurname(tok);
-  }
-
-  /** "Trường" ends a name, unless the name of a school goes on. */
-  private boolean goesOnSmall(int i) {
-    boolean small = i + 1 < s.size() && Character.isLowerCase(s.get(i + 1).text().charAt(0));
-    return !words.isVietnamese() || small && !words.is("body-end", s.key(i + 1));
-  }
-
-  /** Some agencies write family names in capitals. */
-  private boolean isShoutedName(int i) {
-    return s.get(i).text().length() > 3
-        && cast.gazetteer().names().longest(s.tokens(), i) == null
-        && (i > 0 && s.get(i - 1).isCapital() || i + 1 < s.size() && s.get(i + 1).isCapital())
-        && !words.isVietnamese();
+    return s.get(at).isCapital() && names.end(at, true) > at + (honorificEnd(i) > 0 ? 0 : 1);
   }
 }

@@ -16,11 +16,10 @@ import java.util.TreeSet;
 /** Writes what was read from an article as a record: every entity, relation and its evidence. */
 final class RecordBuilder {
 
-  private static final int LONGEST_SPAN = 300;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Article article;
-  private final CleanText clean;
+  private final RecordNodes nodes;
   private final Cast cast;
   private final String language;
   private final Map<String, ObjectNode> declared = new TreeMap<>();
@@ -30,7 +29,7 @@ final class RecordBuilder {
 
   RecordBuilder(Article article, CleanText clean, Cast cast, String language) {
     this.article = article;
-    this.clean = clean;
+    this.nodes = new RecordNodes(clean, language);
     this.cast = cast;
     this.language = language;
   }
@@ -65,12 +64,12 @@ final class RecordBuilder {
     section(record, "countries", "country");
     section(record, "places", "place");
     section(record, "series", "series");
-    list(record, "events", eventNodes);
-    list(record, "posts", List.copyOf(posts.values()));
-    list(record, "tenures", List.copyOf(holdings.values()));
-    list(record, "chairmanships", List.copyOf(chairs.values()));
+    RecordNodes.list(record, "events", eventNodes);
+    RecordNodes.list(record, "posts", List.copyOf(posts.values()));
+    RecordNodes.list(record, "tenures", List.copyOf(holdings.values()));
+    RecordNodes.list(record, "chairmanships", List.copyOf(chairs.values()));
     instrumentNodes.sort(Comparator.comparing(n -> n.get("id").textValue()));
-    list(record, "instruments", instrumentNodes);
+    RecordNodes.list(record, "instruments", instrumentNodes);
     return new Proposed(record, linked, "");
   }
 
@@ -85,7 +84,7 @@ final class RecordBuilder {
   private ObjectNode source(String title, Happening.Read titleRead, String issued) {
     ObjectNode source = JSON.objectNode();
     source.put("id", sourceRef(article.name()));
-    source.set("title", words(title));
+    source.set("title", nodes.words(title));
     if (!issued.isEmpty()) {
       source.put("issued", issued);
     }
@@ -94,7 +93,7 @@ final class RecordBuilder {
     source.put("length", article.length());
     ArrayNode evidence = source.putArray("evidence");
     if (titleRead != null) {
-      evidence.add(evidence(titleRead, "title"));
+      evidence.add(nodes.evidence(titleRead, "title"));
     }
     return source;
   }
@@ -128,12 +127,12 @@ final class RecordBuilder {
     ObjectNode node = JSON.objectNode();
     node.put("id", eventRefs.get(event));
     node.put("type", event.type);
-    node.set("label", words(event.label));
+    node.set("label", nodes.words(event.label));
     if (event.isEdition()) {
       Cast.Entry series = cast.entries().get(event.series);
       String shortName = series == null ? "" : shortName(series);
       if (!shortName.isEmpty()) {
-        node.set("altLabel", words(shortName + " " + event.edition));
+        node.set("altLabel", nodes.words(shortName + " " + event.edition));
       }
       node.put("inSeries", use(event.series));
       node.put("edition", event.edition);
@@ -151,22 +150,22 @@ final class RecordBuilder {
       node.put("partOf", eventRefs.get(event.partOf));
     }
     if (!event.theme.isEmpty()) {
-      node.set("theme", words(event.theme));
+      node.set("theme", nodes.words(event.theme));
     }
     roles(event, node);
     ArrayNode evidence = node.putArray("evidence");
-    evidence.add(evidence(event.named, ""));
+    evidence.add(nodes.evidence(event.named, ""));
     if (event.isEdition()) {
-      evidence.add(evidence(event.named, "edition"));
+      evidence.add(nodes.evidence(event.named, "edition"));
     }
     if (event.start != null) {
-      evidence.add(evidence(event.dated, event.planned ? "plannedStart" : "startDate"));
+      evidence.add(nodes.evidence(event.dated, event.planned ? "plannedStart" : "startDate"));
     }
     if (!event.place.isEmpty()) {
-      evidence.add(evidence(event.placed, "location"));
+      evidence.add(nodes.evidence(event.placed, "location"));
     }
     if (!event.theme.isEmpty()) {
-      evidence.add(evidence(event.themed, "theme"));
+      evidence.add(nodes.evidence(event.themed, "theme"));
     }
     return node;
   }
@@ -194,7 +193,7 @@ final class RecordBuilder {
       if (!part.capacity().isEmpty()) {
         role.put("capacity", part.capacity());
       }
-      role.putArray("evidence").add(evidence(part.read(), ""));
+      role.putArray("evidence").add(nodes.evidence(part.read(), ""));
     }
   }
 
@@ -218,10 +217,10 @@ final class RecordBuilder {
         p -> {
           ObjectNode node = JSON.objectNode();
           node.put("id", p);
-          node.set("label", words(name));
-          node.set("postTitle", words(tenure.title()));
+          node.set("label", nodes.words(name));
+          node.set("postTitle", nodes.words(tenure.title()));
           node.put("inBody", use(body));
-          node.putArray("evidence").add(evidence(tenure.read(), ""));
+          node.putArray("evidence").add(nodes.evidence(tenure.read(), ""));
           return node;
         });
     ObjectNode holding = JSON.objectNode();
@@ -230,7 +229,7 @@ final class RecordBuilder {
     if (!issued.isEmpty()) {
       holding.put("attestedOn", issued);
     }
-    holding.putArray("evidence").add(evidence(tenure.read(), ""));
+    holding.putArray("evidence").add(nodes.evidence(tenure.read(), ""));
     holdings.put(key, holding);
   }
 
@@ -289,7 +288,7 @@ final class RecordBuilder {
       node.put("from", String.valueOf(term.year()));
       node.put("until", String.valueOf(term.year()));
     }
-    node.putArray("evidence").add(evidence(term.read(), ""));
+    node.putArray("evidence").add(nodes.evidence(term.read(), ""));
     chairs.putIfAbsent(of + holder + term.year(), node);
   }
 
@@ -297,11 +296,11 @@ final class RecordBuilder {
     ObjectNode node = JSON.objectNode();
     node.put("id", instrument.ref());
     node.put("type", instrument.type());
-    node.set("label", words(instrument.name()));
+    node.set("label", nodes.words(instrument.name()));
     if (!instrument.shortName().isEmpty()) {
-      node.set("altLabel", words(instrument.shortName()));
+      node.set("altLabel", nodes.words(instrument.shortName()));
     }
-    node.putArray("evidence").add(evidence(instrument.read(), ""));
+    node.putArray("evidence").add(nodes.evidence(instrument.read(), ""));
     return node;
   }
 
@@ -322,7 +321,7 @@ final class RecordBuilder {
     if (ref.startsWith("body/") && known == null) {
       node.put("type", "GovernmentBody");
     }
-    node.set("label", known == null ? words(entry.name) : labels(known));
+    node.set("label", known == null ? nodes.words(entry.name) : RecordNodes.labels(known));
     if (entry != null && !entry.shortName.isEmpty()) {
       node.put("shortName", entry.shortName);
     }
@@ -337,32 +336,10 @@ final class RecordBuilder {
               known == null ? "name-new" : "name-known",
               known == null ? "medium" : "high",
               "stated");
-      node.putArray("evidence").add(evidence(read, ""));
+      node.putArray("evidence").add(nodes.evidence(read, ""));
     }
     declared.put(ref, node);
     return ref;
-  }
-
-  private static ObjectNode labels(Known known) {
-    ObjectNode words = JSON.objectNode();
-    known.names().stream()
-        .filter(n -> !n.language().isEmpty())
-        .forEach(
-            n -> {
-              if (!words.has(n.language())) {
-                words.put(n.language(), n.text());
-              }
-            });
-    if (words.isEmpty()) {
-      words.put("en", known.label());
-    }
-    return words;
-  }
-
-  private ObjectNode words(String text) {
-    ObjectNode words = JSON.objectNode();
-    words.put(language, text.length() > 500 ? text.substring(0, 500) : text);
-    return words;
   }
 
   private void section(ObjectNode record, String section, String kind) {
@@ -376,27 +353,5 @@ final class RecordBuilder {
     if (!array.isEmpty()) {
       record.set(section, array);
     }
-  }
-
-  private static void list(ObjectNode record, String section, List<ObjectNode> nodes) {
-    if (!nodes.isEmpty()) {
-      ArrayNode array = record.putArray(section);
-      nodes.forEach(array::add);
-    }
-  }
-
-  private ObjectNode evidence(Happening.Read read, String property) {
-    int start = clean.start(read.start());
-    int end = Math.max(start + 1, clean.end(read.end()));
-    ObjectNode node = JSON.objectNode();
-    node.put("start", start);
-    node.put("end", Math.min(end, start + LONGEST_SPAN));
-    if (!property.isEmpty()) {
-      node.put("property", property);
-    }
-    node.put("basis", read.basis());
-    node.put("certainty", read.certainty());
-    node.put("rule", read.rule());
-    return node;
   }
 }

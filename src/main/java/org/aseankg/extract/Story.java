@@ -9,6 +9,9 @@ import java.util.TreeMap;
 /** The events of one article, and which of them is spoken of. */
 final class Story {
 
+  /** More than any article tells of. */
+  private static final int MOST = 1_000;
+
   private final List<Happening> happenings = new ArrayList<>();
   private final Map<String, Happening> editions = new TreeMap<>();
   private final Map<String, Happening> named = new TreeMap<>();
@@ -50,6 +53,9 @@ final class Story {
 
   /** An event by a name of its own. */
   Happening named(String type, String noun, String label, Happening.Read read) {
+    if (happenings.size() >= MOST && topic != null) {
+      return topic;
+    }
     return named.computeIfAbsent(
         String.join(" ", Tokens.keys(label)), k -> add(type, noun, label, read));
   }
