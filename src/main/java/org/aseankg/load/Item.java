@@ -50,6 +50,7 @@ record Item(
    * @param basis name of a concept
    * @param certainty name of a concept
    * @param note a remark in English, or empty
+   * @param review how it came from a text by extraction, and who accepted it
    * @param position where the evidence stands in the file
    */
   record EvidenceNote(
@@ -60,5 +61,19 @@ record Item(
       String basis,
       String certainty,
       String note,
+      Review review,
       Position position) {}
+
+  /**
+   * The way of an extracted statement into the graph.
+   *
+   * @param rule the rule that proposed it, or empty
+   * @param by who accepted it, or empty
+   * @param on the day of that, or empty
+   */
+  record Review(String rule, String by, String on) {
+
+    /** Of what a person wrote. */
+    static final Review NONE = new Review("", "", "");
+  }
 }

@@ -177,6 +177,24 @@ final class ItemWriter {
     if (!note.note().isEmpty()) {
       emit(evidence, External.NOTE, NodeFactory.createLiteralLang(note.note(), "en"));
     }
+    writeReview(evidence, note);
+  }
+
+  private void writeReview(Node evidence, EvidenceNote note) {
+    Item.Review review = note.review();
+    if (!review.rule().isEmpty()) {
+      emit(evidence, AKG.rule, NodeFactory.createLiteralString(review.rule()));
+    }
+    if (!review.by().isEmpty()) {
+      emit(evidence, AKG.reviewedBy, NodeFactory.createLiteralString(review.by()));
+    }
+    if (!review.on().isEmpty()) {
+      try {
+        emit(evidence, AKG.reviewedOn, ValueWriter.date(review.on()));
+      } catch (DateTimeException e) {
+        findings.accept(Finding.error(note.position(), Sentences.ended(e.getMessage())));
+      }
+    }
   }
 
   private void emit(Node s, Node p, Node o) {

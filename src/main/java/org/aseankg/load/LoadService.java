@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -60,6 +61,14 @@ public final class LoadService {
     refresh();
     List<Entry> entries = store.isEmpty() ? fill(files, progress) : update(files, progress);
     return new LoadReport(entries, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /**
+   * The name, without its folder, of the file that a named graph was loaded from; empty where there
+   * is no such graph.
+   */
+  public Optional<String> fileOf(String graphName) {
+    return store.read(d -> new SourceRegister(d, iris).fileOf(graphName));
   }
 
   /** The names of CLDR for the countries of the store as it is now, as a file to load. */

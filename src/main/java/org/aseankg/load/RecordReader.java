@@ -98,8 +98,16 @@ final class RecordReader {
               e.path("basis").asText("stated"),
               e.path("certainty").asText("high"),
               e.path("note").asText(""),
+              review(e),
               new Position(file, 0, 0, pointer + "/evidence/" + i)));
     }
     return notes;
+  }
+
+  private static Item.Review review(JsonNode evidence) {
+    return new Item.Review(
+        evidence.path("rule").asText(""),
+        evidence.path("reviewedBy").asText(""),
+        evidence.path("reviewedOn").asText(""));
   }
 }

@@ -20,12 +20,12 @@ import org.aseankg.model.Finding;
 import org.aseankg.model.Position;
 
 /** The JSON Schema of records, {@code data/record.schema.json}, as the loader applies it. */
-final class RecordSchema {
+public final class RecordSchema {
 
   private final JsonNode text;
   private final JsonSchema schema;
 
-  RecordSchema() {
+  public RecordSchema() {
     try {
       text = new ObjectMapper().readTree(Bundle.text("data/record.schema.json"));
     } catch (IOException e) {
@@ -40,7 +40,7 @@ final class RecordSchema {
   }
 
   /** What in a record does not conform, one sentence for each place, by their pointers. */
-  List<Finding> validate(String file, JsonNode record) {
+  public List<Finding> validate(String file, JsonNode record) {
     SchemaSentences sentences = new SchemaSentences(text);
     Map<String, List<ValidationMessage>> byPointer = new TreeMap<>(Comparator.naturalOrder());
     for (ValidationMessage message : schema.validate(record)) {

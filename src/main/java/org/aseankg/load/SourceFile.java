@@ -58,7 +58,7 @@ public final class SourceFile {
   }
 
   /** A file that the program makes itself and nobody finds on disk. */
-  static SourceFile made(String name, byte[] bytes) {
+  public static SourceFile made(String name, byte[] bytes) {
     return new SourceFile(
         name, name, false, bytes.length, () -> new ByteArrayInputStream(bytes), null);
   }

@@ -45,6 +45,11 @@ final class SourceRegister {
     return value(NodeFactory.createURI(graphName), AKG.contentDigest);
   }
 
+  /** The name of the file a named graph was loaded from. */
+  Optional<String> fileOf(String graphName) {
+    return value(NodeFactory.createURI(graphName), AKG.fileName);
+  }
+
   /** The named graphs that travelled with the release they were loaded from. */
   Set<String> bundled() {
     return new HashSet<>(

@@ -168,6 +168,7 @@ final class TableReader {
                 own.getOrDefault("basis", "stated"),
                 own.getOrDefault("certainty", "high"),
                 own.getOrDefault("note", ""),
+                Item.Review.NONE,
                 position));
       }
     }
