@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param asOf the day it is given for, ISO 8601
  * @param status how it went
  * @param answers what was asked for; empty unless it was answered
+ * @param more how many further answers there are that are not given, because there are too many
  * @param sentence the answer, or why there is none, in one sentence
  * @param interpretation how the question was read
  * @param sparql the query that answers it; empty where none was run
@@ -24,6 +25,7 @@ public record Answer(
     String asOf,
     Status status,
     List<Item> answers,
+    int more,
     String sentence,
     Interpretation interpretation,
     String sparql,

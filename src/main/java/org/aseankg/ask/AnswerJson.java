@@ -40,6 +40,7 @@ public final class AnswerJson {
         write(item, json);
       }
       json.writeEndArray();
+      json.writeNumberField("more", answer.more());
       json.writeStringField("sentence", answer.sentence());
       write(answer.interpretation(), json);
       json.writeStringField("sparql", answer.sparql());
@@ -129,6 +130,7 @@ public final class AnswerJson {
         json.path("asOf").asText(),
         status(json.path("status").asText()),
         items(json.path("answers")),
+        json.path("more").asInt(),
         json.path("sentence").asText(),
         interpretation(json.path("interpretation")),
         json.path("sparql").asText(),

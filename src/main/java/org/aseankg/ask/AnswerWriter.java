@@ -11,6 +11,12 @@ import java.util.Set;
 /** Puts what was found into an answer: names, values, evidence, a sentence, how it was read. */
 final class AnswerWriter {
 
+  /** The most answers that are given; more are counted. */
+  private static final int MOST = 200;
+
+  /** The most relations of which the evidence is given for one answer. */
+  private static final int MOST_SUPPORTS = 20;
+
   private final Labels labels;
   private final EvidenceReader evidence;
   private final Items items;
@@ -97,7 +103,9 @@ final class AnswerWriter {
   private List<Answer.Item> itemsOf(Part part, Frame frame) {
     Outcome outcome = part.outcome().orElseThrow();
     Set<EvidenceReader.Support> supports = new LinkedHashSet<>();
-    outcome.found().forEach(f -> supports.addAll(f.supports()));
+    for (Found found : shown(outcome)) {
+      found.supports().stream().limit(MOST_SUPPORTS).forEach(supports::add);
+    }
     Map<EvidenceReader.Support, EvidenceReader.Found> read =
         evidence.read(supports, frame.language());
     if (part.clause().has("ask:source")) {
@@ -109,7 +117,20 @@ final class AnswerWriter {
     if (outcome.count().isPresent()) {
       return List.of(items.count(outcome, read, frame.language()));
     }
-    return items.of(outcome.found(), read, frame.language(), isSingle(part));
+    return items.of(shown(outcome), read, frame.language(), isSingle(part));
+  }
+
+  private static List<Found> shown(Outcome outcome) {
+    return outcome.found().subList(0, Math.min(MOST, outcome.found().size()));
+  }
+
+  /** How many answers are left out of a list too long to read. */
+  private static int more(List<Part> parts) {
+    return parts.stream()
+        .flatMap(p -> p.outcome().stream())
+        .filter(o -> o.truth().isEmpty() && o.count().isEmpty())
+        .mapToInt(o -> o.found().size() - shown(o).size())
+        .sum();
   }
 
   /** Whether only one of the values can be right, so that the others are rivals of it. */
@@ -141,6 +162,7 @@ final class AnswerWriter {
         frame.asOf().toString(),
         status,
         given,
+        more(parts),
         sentence,
         Interpretations.of(parts, labels, frame.language()),
         shown.flatMap(Outcome::query).map(q -> q.serialize()).orElse(""),

@@ -2,6 +2,7 @@ package org.aseankg.ask;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,14 +28,11 @@ final class Items {
       String language,
       boolean single) {
     List<Answer.Item> items = new ArrayList<>();
+    Set<String> named = new HashSet<>();
     for (List<Found> same : TextPairs.group(found, language)) {
       Answer.Item item = item(same, read, language);
       // A body and the series of its meetings go by one name: one answer.
-      boolean known =
-          item.iri().isPresent()
-              && items.stream()
-                  .anyMatch(i -> i.iri().isPresent() && i.label().equals(item.label()));
-      if (!known) {
+      if (item.iri().isEmpty() || named.add(item.label())) {
         items.add(item);
       }
     }
@@ -51,6 +49,7 @@ final class Items {
     Node value = same.get(0).value();
     Set<EvidenceReader.Support> supports = new LinkedHashSet<>();
     same.forEach(f -> supports.addAll(f.supports()));
+    supports.retainAll(read.keySet());
     EvidenceReader.Found evidence = merged(supports, read);
     Set<String> names = new LinkedHashSet<>();
     for (Found one : same) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /**
@@ -18,6 +19,8 @@ final class TextPairs {
   static List<List<Found>> group(List<Found> found, String language) {
     List<List<Found>> groups = new ArrayList<>();
     Map<String, List<Found>> open = new LinkedHashMap<>();
+    Map<String, Long> times =
+        found.stream().collect(Collectors.groupingBy(TextPairs::slot, Collectors.counting()));
     for (Found one : found) {
       String tag = tag(one.value());
       if (tag.isEmpty()) {
@@ -25,7 +28,7 @@ final class TextPairs {
         continue;
       }
       List<Found> group = open.get(key(one));
-      boolean joins = group != null && isSingleInEach(found, one) && group.size() < 3;
+      boolean joins = group != null && times.get(slot(one)) == 1 && group.size() < 3;
       if (joins) {
         group.add(one);
       } else {
@@ -52,12 +55,9 @@ final class TextPairs {
         : groups;
   }
 
-  private static boolean isSingleInEach(List<Found> found, Found one) {
-    long same =
-        found.stream()
-            .filter(f -> key(f).equals(key(one)) && tag(f.value()).equals(tag(one.value())))
-            .count();
-    return same == 1;
+  /** A property of a node in a language: where it has one value, that value can be paired. */
+  private static String slot(Found found) {
+    return key(found) + " " + tag(found.value());
   }
 
   private static String key(Found found) {

@@ -22,6 +22,9 @@ final class AnswerText {
       out.println("- " + item(item));
       item.evidence().forEach(e -> out.println("    " + evidence(e)));
     }
+    if (answer.more() > 0) {
+      out.println("… and " + answer.more() + " more");
+    }
     if (!answer.didYouMean().isEmpty()) {
       out.println("Did you mean: " + String.join("; ", answer.didYouMean()) + "?");
     }

@@ -1,6 +1,7 @@
 package org.aseankg.cli;
 
 import java.util.List;
+import org.aseankg.ConflictException;
 import org.aseankg.InvalidInputException;
 import org.aseankg.KgException;
 import org.aseankg.NotFoundException;
@@ -55,11 +56,13 @@ public final class Main implements Runnable {
     commands.addSubcommand(new QueryCommand(terminal));
     commands.addSubcommand(new AskCommand(terminal));
     commands.addSubcommand(new SearchCommand(terminal));
+    commands.addSubcommand(new ReviewCommand(terminal));
     commands.addSubcommand(new LinkCommand(terminal));
     commands.addSubcommand(new ExtractCommand(terminal));
     commands.addSubcommand(new ValidateCommand(terminal));
     commands.addSubcommand(new ExportCommand(terminal));
     commands.addSubcommand(new StatsCommand(terminal));
+    commands.addSubcommand(new TokenCommand(terminal));
     commands.addSubcommand("generate-completion", new GenerateCompletion());
     commands.addSubcommand(new CommandLine.HelpCommand());
     commands.setOut(new java.io.PrintWriter(terminal.out(), true));
@@ -74,7 +77,7 @@ public final class Main implements Runnable {
     }
     if (failure instanceof KgException) {
       terminal.tell("asean-kg: " + failure.getMessage());
-      return failure instanceof InvalidInputException
+      return failure instanceof InvalidInputException || failure instanceof ConflictException
           ? ExitCode.REFUSED
           : failure instanceof NotFoundException ? ExitCode.NEGATIVE : ExitCode.FAILED;
     }

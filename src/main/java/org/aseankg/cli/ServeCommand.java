@@ -1,13 +1,17 @@
 package org.aseankg.cli;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.aseankg.InvalidInputException;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.web.KgServer;
+import org.aseankg.web.TokenFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description = {
-      "Serves the graph over HTTP: SPARQL, canned queries, graphs. Nobody can write.",
+      "Serves the graph over HTTP: SPARQL, canned queries, graphs. Nobody can write, but who reviews with a token.",
       "Prints the address once the first query can be answered; Ctrl-C lets the requests under way end."
     })
 final class ServeCommand implements Callable<Integer> {
@@ -37,8 +41,27 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--read-only",
-      description = "Refuses every change, whoever asks. There is no way to ask for one yet.")
+      description = "Refuses every change, whoever asks: tokens are ignored.")
   private boolean readOnly;
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "The tokens of operators, made by the command token; else the setting ASEAN_KG_TOKENS.")
+  private Path tokenFile;
+
+  @Option(
+      names = "--review",
+      paramLabel = "DIR",
+      description = "A folder of proposed facts, reviewed at /review by those with a token.")
+  private Path review;
+
+  @Option(
+      names = "--articles",
+      paramLabel = "DIR",
+      description = "The folder of the source texts, to show the words of proposed facts.")
+  private Path articles;
 
   @Mixin private StoreOptions options;
 
@@ -64,11 +87,27 @@ final class ServeCommand implements Callable<Integer> {
 
   private KgServer start(Session session) {
     return KgServer.start(
-        new KgServer.Options(host, port),
+        new KgServer.Options(host, port, review(session)),
         session.store(),
         session.iris(),
         session.settings(),
         QueryCatalog.bundled(session.iris()));
+  }
+
+  private Optional<KgServer.Review> review(Session session) {
+    Optional<Path> tokens = Optional.ofNullable(tokenFile).or(() -> session.settings().tokens());
+    tokens.ifPresent(t -> new TokenFile(t).requireValid());
+    if (review == null || readOnly) {
+      return Optional.empty();
+    }
+    Path known =
+        tokens.orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "--review lets nobody in without tokens: expected --token-file, with a file"
+                        + " made by the command token."));
+    return Optional.of(
+        new KgServer.Review(new TokenFile(known), review, Optional.ofNullable(articles)));
   }
 
   /** What is planned today is over tomorrow: the status of events follows the day. */

@@ -1,12 +1,17 @@
 package org.aseankg.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.aseankg.load.LoadReport;
 import org.aseankg.load.LoadReport.Outcome;
 import org.aseankg.load.Progress;
@@ -24,8 +29,14 @@ final class Terminal {
   private final PrintStream out;
   private final PrintWriter err;
   private final boolean interactive;
+  private final BufferedReader in;
 
   Terminal(OutputStream out, OutputStream err, boolean interactive) {
+    this(System.in, out, err, interactive);
+  }
+
+  Terminal(InputStream in, OutputStream out, OutputStream err, boolean interactive) {
+    this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     this.watched = new WatchedOutput(out);
     this.out =
         new PrintStream(new BufferedOutputStream(watched, BUFFER), true, StandardCharsets.UTF_8);
@@ -49,6 +60,16 @@ final class Terminal {
         .ifPresent(
             e -> tell("asean-kg: Standard output cannot be written: " + e.getMessage() + "."));
     return watched.failure().isEmpty();
+  }
+
+  /** The next line that a person typed; empty at the end of the input. */
+  Optional<String> readLine() {
+    out.flush();
+    try {
+      return Optional.ofNullable(in.readLine());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** The stream of results. */

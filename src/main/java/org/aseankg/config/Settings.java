@@ -1,6 +1,8 @@
 package org.aseankg.config;
 
 import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.aseankg.InvalidInputException;
 import org.aseankg.model.PartialDate;
 
@@ -29,6 +32,7 @@ import org.aseankg.model.PartialDate;
  *     ASEAN_KG_SERVICE_TIMEOUT}, in seconds)
  * @param serviceBytes how many bytes one answer of such a server may have ({@code
  *     ASEAN_KG_SERVICE_BYTES})
+ * @param tokens the file of the operators' tokens ({@code ASEAN_KG_TOKENS})
  */
 public record Settings(
     String base,
@@ -37,7 +41,8 @@ public record Settings(
     Clock clock,
     List<ServiceHost> serviceHosts,
     Duration serviceTimeout,
-    long serviceBytes) {
+    long serviceBytes,
+    Optional<Path> tokens) {
 
   /** The base under which the data is published. */
   public static final String DEFAULT_BASE = "https://w3id.org/asean-kg/";
@@ -53,7 +58,8 @@ public record Settings(
         Clock.systemUTC(),
         List.of(),
         Duration.ofSeconds(10),
-        8L << 20);
+        8L << 20,
+        Optional.empty());
   }
 
   /**
@@ -75,39 +81,71 @@ public record Settings(
     Duration serviceTimeout =
         Duration.ofSeconds(positive(left, "SERVICE_TIMEOUT", defaults.serviceTimeout.toSeconds()));
     long serviceBytes = positive(left, "SERVICE_BYTES", defaults.serviceBytes);
+    Optional<Path> tokens = file(left, "TOKENS");
     if (!left.isEmpty()) {
       throw new InvalidInputException(
           "Unknown setting "
               + PREFIX
               + left.keySet().iterator().next()
               + ": expected ASEAN_KG_BASE, ASEAN_KG_QUERY_TIMEOUT, ASEAN_KG_RESULT_LIMIT,"
-              + " ASEAN_KG_TODAY, ASEAN_KG_SERVICE_HOSTS, ASEAN_KG_SERVICE_TIMEOUT or"
-              + " ASEAN_KG_SERVICE_BYTES.");
+              + " ASEAN_KG_TODAY, ASEAN_KG_SERVICE_HOSTS, ASEAN_KG_SERVICE_TIMEOUT,"
+              + " ASEAN_KG_SERVICE_BYTES or ASEAN_KG_TOKENS.");
     }
-    return new Settings(base, timeout, limit, clock, hosts, serviceTimeout, serviceBytes);
+    return new Settings(base, timeout, limit, clock, hosts, serviceTimeout, serviceBytes, tokens);
   }
 
   /** These settings under another base of IRIs. */
   public Settings withBase(String newBase) {
     return new Settings(
-        newBase, queryTimeout, resultLimit, clock, serviceHosts, serviceTimeout, serviceBytes);
+        newBase,
+        queryTimeout,
+        resultLimit,
+        clock,
+        serviceHosts,
+        serviceTimeout,
+        serviceBytes,
+        tokens);
   }
 
   /** These settings with another clock. */
   public Settings withClock(Clock newClock) {
     return new Settings(
-        base, queryTimeout, resultLimit, newClock, serviceHosts, serviceTimeout, serviceBytes);
+        base,
+        queryTimeout,
+        resultLimit,
+        newClock,
+        serviceHosts,
+        serviceTimeout,
+        serviceBytes,
+        tokens);
   }
 
   /** These settings with other limits on one query. */
   public Settings withLimits(Duration newTimeout, long newResultLimit) {
     return new Settings(
-        base, newTimeout, newResultLimit, clock, serviceHosts, serviceTimeout, serviceBytes);
+        base,
+        newTimeout,
+        newResultLimit,
+        clock,
+        serviceHosts,
+        serviceTimeout,
+        serviceBytes,
+        tokens);
   }
 
   /** These settings with servers that queries may call, and limits on one call. */
   public Settings withServices(List<ServiceHost> hosts, Duration timeout, long bytes) {
-    return new Settings(base, queryTimeout, resultLimit, clock, hosts, timeout, bytes);
+    return new Settings(base, queryTimeout, resultLimit, clock, hosts, timeout, bytes, tokens);
+  }
+
+  private static Optional<Path> file(Map<String, String> settings, String key) {
+    String value = settings.remove(key);
+    try {
+      return Optional.ofNullable(value).map(String::strip).filter(v -> !v.isEmpty()).map(Path::of);
+    } catch (InvalidPathException e) {
+      throw new InvalidInputException(
+          PREFIX + key + " is \"" + value + "\": expected the name of a file.", e);
+    }
   }
 
   private static List<ServiceHost> hosts(String value) {

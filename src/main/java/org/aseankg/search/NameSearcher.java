@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.atlas.lib.Cache;
+import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -28,6 +30,11 @@ import org.apache.lucene.util.StringHelper;
  * that documents are numbered in the order of {@link Fields}.
  */
 final class NameSearcher extends IndexSearcher {
+
+  /** Entities of which what is kept is remembered: one question reads the same ones many times. */
+  private static final int REMEMBERED = 20_000;
+
+  private final Cache<Integer, Profile> profiles = CacheFactory.createCache(REMEMBERED);
 
   private static final int[] NONE = {};
 
@@ -114,7 +121,12 @@ final class NameSearcher extends IndexSearcher {
 
   /** What is kept of an entity. */
   Profile profile(int entity) throws IOException {
-    return Codec.profile(storedFields().document(entity).getBinaryValue(Fields.PROFILE));
+    Profile known = profiles.getIfPresent(entity);
+    if (known == null) {
+      known = Codec.profile(storedFields().document(entity).getBinaryValue(Fields.PROFILE));
+      profiles.put(entity, known);
+    }
+    return known;
   }
 
   /** How many documents have a term. */

@@ -1,7 +1,9 @@
 package org.aseankg.web;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -16,6 +18,8 @@ import org.aseankg.config.Settings;
 import org.aseankg.export.Addresses;
 import org.aseankg.export.DumpFolder;
 import org.aseankg.export.SelfDescription;
+import org.aseankg.extract.review.ReviewService;
+import org.aseankg.load.LoadService;
 import org.aseankg.ontology.KgOntology;
 import org.aseankg.query.PropertyFunctions;
 import org.aseankg.query.QueryCatalog;
@@ -61,10 +65,16 @@ public final class KgServer implements AutoCloseable {
    *
    * @param host name or address of the interface
    * @param port port; 0 for any that is free
+   * @param review what is reviewed and by whom, where the operator set that up
    */
-  public record Options(String host, int port) {
+  public record Options(String host, int port, Optional<Review> review) {
 
     private static final int LAST_PORT = 65_535;
+
+    /** Only to be read. */
+    public Options(String host, int port) {
+      this(host, port, Optional.empty());
+    }
 
     /** Checks the port. */
     public Options {
@@ -75,11 +85,21 @@ public final class KgServer implements AutoCloseable {
     }
   }
 
+  /**
+   * A folder of proposed facts, for those with a token.
+   *
+   * @param tokens who is let in
+   * @param folder where extract wrote the proposals
+   * @param articles the texts they were read from
+   */
+  public record Review(TokenFile tokens, Path folder, Optional<Path> articles) {}
+
   private final FusekiServer fuseki;
   private final String host;
   private final NameIndex index;
   private final DumpFolder dumps;
   private final SelfDescription description;
+  private final Optional<ReviewRoutes> review;
 
   private KgServer(
       Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
@@ -88,6 +108,7 @@ public final class KgServer implements AutoCloseable {
     dumps = new DumpFolder(store, iris);
     description =
         new SelfDescription(store, iris, catalog, dumps, !settings.serviceHosts().isEmpty());
+    review = options.review().map(r -> review(r, store, iris, settings));
     Routes routes = new Routes(handlers(store, iris, settings, catalog), catalog, iris);
     ProblemWriter problems = new ProblemWriter(settings.base());
     Dispatcher dispatcher = new Dispatcher(routes, problems);
@@ -144,10 +165,20 @@ public final class KgServer implements AutoCloseable {
     } catch (FusekiException e) {
       LOG.warn("Requests under way were cut off at the stop", e);
     } finally {
+      review.ifPresent(ReviewRoutes::close);
       description.close();
       dumps.close();
       index.close();
     }
+  }
+
+  private ReviewRoutes review(Review set, KgStore store, Iris iris, Settings settings) {
+    LoadService loads = new LoadService(store, iris, KgOntology.bundled(iris), settings.clock());
+    // What was accepted is found by name as soon as the answer has gone out.
+    ReviewService service =
+        new ReviewService(
+            set.folder(), set.articles(), store, iris, loads, settings.clock(), index::refresh);
+    return ReviewRoutes.over(service, set.tokens());
   }
 
   private Routes.Handlers handlers(
@@ -172,6 +203,7 @@ public final class KgServer implements AutoCloseable {
         SearchHandler.search(index, version),
         SearchHandler.suggest(index, version),
         Documents.over(store, iris, ontology, gate, settings.queryTimeout(), version::ofData),
+        ReviewRoutes.of(review),
         ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
         HealthHandlers.alive(),
         HealthHandlers.ready(store, index),

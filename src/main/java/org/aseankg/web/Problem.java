@@ -17,10 +17,13 @@ record Problem(Kind kind, String detail, Map<String, Object> members, Map<String
   enum Kind {
     INVALID_REQUEST(400, "The request is not as expected"),
     QUERY_SYNTAX(400, "The query cannot be parsed"),
+    UNAUTHORIZED(401, "A token is needed"),
+    FORBIDDEN(403, "The token does not allow this"),
     SERVICE_REFUSED(403, "The query calls a server that is not allowed"),
     NOT_FOUND(404, "There is nothing of that name"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "None of the formats asked for can be had"),
+    CONFLICT(409, "Somebody else changed it meanwhile"),
     GONE(410, "It was given up"),
     TOO_LARGE(413, "The request is too large"),
     URI_TOO_LONG(414, "The address is too long"),

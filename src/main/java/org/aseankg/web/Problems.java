@@ -7,6 +7,7 @@ import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.function.scripting.ScriptDenyException;
+import org.aseankg.ConflictException;
 import org.aseankg.InvalidInputException;
 import org.aseankg.NotFoundException;
 import org.aseankg.ServiceException;
@@ -47,6 +48,9 @@ final class Problems {
     }
     if (failure instanceof NotFoundException) {
       return Problem.of(Problem.Kind.NOT_FOUND, failure.getMessage());
+    }
+    if (failure instanceof ConflictException) {
+      return Problem.of(Problem.Kind.CONFLICT, failure.getMessage());
     }
     if (failure instanceof QueryCancelledException
         || failure instanceof org.aseankg.QueryCancelledException) {

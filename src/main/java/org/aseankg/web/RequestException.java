@@ -24,7 +24,7 @@ final class RequestException extends KgException {
   static RequestException methodNotAllowed(String method, Route route) {
     String detail =
         route.methods().isEmpty()
-            ? "This server is read-only: nothing can be sent to " + route.path() + "."
+            ? "This server is read-only: nothing is open at " + route.path() + "."
             : method + " is not allowed on " + route.path() + ", only " + route.allow() + ".";
     return new RequestException(
         Problem.of(Problem.Kind.METHOD_NOT_ALLOWED, detail).withHeader("Allow", route.allow()));

@@ -77,6 +77,7 @@ final class Routes {
       Handler search,
       Handler suggest,
       Documents documents,
+      List<Route> review,
       List<Route> reconcile,
       Handler alive,
       Handler ready,
@@ -102,6 +103,7 @@ final class Routes {
                 services(handlers, catalog, iris),
                 DocumentRoutes.of(handlers.documents()),
                 handlers.reconcile(),
+                handlers.review(),
                 descriptions(handlers))
             .flatMap(List::stream)
             .toList();

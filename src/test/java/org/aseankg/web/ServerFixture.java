@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -42,9 +43,22 @@ final class ServerFixture implements AutoCloseable {
   private final boolean ownStore;
 
   private ServerFixture(KgStore store, Settings settings, boolean ownStore) {
+    this(store, start(store, settings), ownStore);
+  }
+
+  private ServerFixture(KgStore store, KgServer server, boolean ownStore) {
     this.ownStore = ownStore;
     this.store = store;
-    this.server = start(store, settings);
+    this.server = server;
+  }
+
+  /** A server with a review over a store that stays the caller's. */
+  static ServerFixture reviewing(KgStore store, KgServer.Review review) {
+    KgServer.Options options = new KgServer.Options("127.0.0.1", 0, Optional.of(review));
+    Iris iris = BundledGraph.iris();
+    Settings settings = BundledGraph.settings();
+    KgServer server = KgServer.start(options, store, iris, settings, QueryCatalog.bundled(iris));
+    return new ServerFixture(store, server, false);
   }
 
   /** Serves {@code web/meetings.trig}: two graphs, two events and a person. */

@@ -24,7 +24,8 @@ final class AcceptedRecord {
           .withArrayIndenter(new DefaultIndenter("  ", "\n"));
 
   /** What is said of a thing that the graph knows, unless it was decided on itself. */
-  private static final List<String> BARE = List.of("id", "type", "label");
+  private static final List<String> BARE =
+      List.of("id", "type", "label", "postTitle", "inBody", "outcomeKind", "ofAgent");
 
   /** The sections of the kinds of entity that stand directly in a record. */
   static final Map<String, String> SECTIONS =

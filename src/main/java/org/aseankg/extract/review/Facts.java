@@ -20,7 +20,10 @@ final class Facts {
   /** The sections that stand inside an item of another. */
   static final Set<String> NESTED = Set.of("roles", "figures", "outcomes", "actions");
 
-  /** What is said with the existence of a thing, even where it has evidence of its own. */
+  /**
+   * What is said with the existence of a thing, even where it has evidence of its own: its names,
+   * and what the shapes ask of it.
+   */
   private static final Set<String> NAMES =
       Set.of(
           "id",
@@ -30,7 +33,10 @@ final class Facts {
           "translatedLabel",
           "shortName",
           "honorific",
-          "postTitle");
+          "postTitle",
+          "inBody",
+          "outcomeKind",
+          "ofAgent");
 
   private static final int ID_LENGTH = 12;
   private static final ObjectMapper SORTED =

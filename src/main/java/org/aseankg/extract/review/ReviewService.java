@@ -90,6 +90,7 @@ public final class ReviewService {
 
   /** What a person should know of the files: those that could not be read. */
   public synchronized List<Finding> findings() {
+    refresh();
     List<Finding> all = new ArrayList<>(proposals.findings());
     all.addAll(log.findings());
     all.addAll(records.findings());

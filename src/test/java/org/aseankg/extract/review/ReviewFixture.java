@@ -73,6 +73,11 @@ public final class ReviewFixture {
     return fixture;
   }
 
+  /** The folders alone, for a command that opens a store of its own. */
+  public static ReviewFixture filesIn(Path folder) {
+    return new ReviewFixture(folder);
+  }
+
   public ReviewService service() {
     ReviewService service =
         new ReviewService(

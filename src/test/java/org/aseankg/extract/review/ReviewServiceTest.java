@@ -220,6 +220,25 @@ class ReviewServiceTest {
   }
 
   @Test
+  void knownPost_thatARoleRestsOn_keepsWhatItsShapeAsks() throws IOException {
+    ReviewFixture files = ReviewFixture.in(temp).withNewMeeting();
+    Path proposal = files.folder.resolve("new-meeting.json");
+    ObjectNode record = (ObjectNode) new ObjectMapper().readTree(proposal.toFile());
+    String body = "body/ministry-of-home-affairs-of-viet-nam";
+    ObjectNode post = record.withArray("posts").addObject();
+    post.put("id", "post/minister-of-home-affairs-of-viet-nam").put("inBody", body);
+    post.putObject("label").put("en", "The minister");
+    post.putObject("postTitle").put("en", "Minister");
+    post.withArray("evidence").addObject().put("start", 0).put("end", 5).put("property", "inBody");
+    ObjectNode role = (ObjectNode) record.at("/events/0/roles/0");
+    role.put("inPost", post.get("id").asText());
+    Files.writeString(proposal, record.toString());
+    ReviewService review = files.service();
+    review.decide(Set.of(id(review, "roles", "inPost")), Set.of(), "An");
+    assertThat(review.get(id(review, "roles", "inPost")).state()).isEqualTo(State.ACCEPTED);
+  }
+
+  @Test
   void sameAs_needsAThingOfItsKindThatTheGraphHas() {
     ReviewService review = ReviewFixture.in(temp).withKnownMeeting().service();
     String event = id(review, "events", "senior-talks");

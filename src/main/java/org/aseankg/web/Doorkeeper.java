@@ -1,0 +1,163 @@
+package org.aseankg.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.aseankg.InvalidInputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets in who brings a token of the file: in the header {@code Authorization: Bearer}, or by a
+ * browser in which they signed in. A token is never taken from an address.
+ */
+final class Doorkeeper {
+
+  /** The name of the cookie. */
+  static final String COOKIE = "asean-kg-session";
+
+  /** The name of the field that proves a form to be ours. */
+  static final String FORM_KEY = "key";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
+  private static final Pattern BEARER =
+      Pattern.compile("Bearer +([A-Za-z0-9._~+/-]{1,200}=*) *", Pattern.CASE_INSENSITIVE);
+
+  private final TokenFile tokens;
+  private final Sessions sessions = new Sessions();
+
+  Doorkeeper(TokenFile tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * One who was let in.
+   *
+   * @param name who it is
+   * @param formKey what forms have to carry; empty where no browser is used
+   */
+  record Guest(String name, String formKey) {}
+
+  /**
+   * Who asks; empty where nobody says who they are.
+   *
+   * @throws RequestException 401 if a token is none of ours, 403 if it does not allow this
+   */
+  Optional<Guest> find(HttpServletRequest request, Scope needed) {
+    String header = request.getHeader("Authorization");
+    if (header != null) {
+      Matcher m = BEARER.matcher(header);
+      TokenFile.Operator operator =
+          (m.matches() ? known(m.group(1)) : Optional.<TokenFile.Operator>empty())
+              .orElseThrow(() -> refused("The token is none of this server."));
+      require(operator, needed);
+      return Optional.of(new Guest(operator.name(), ""));
+    }
+    Optional<Sessions.Session> session = cookie(request).flatMap(sessions::find);
+    Optional<TokenFile.Operator> operator =
+        session.flatMap(s -> guarded(() -> tokens.findHash(s.tokenHash())));
+    operator.ifPresent(o -> require(o, needed));
+    return operator.map(o -> new Guest(o.name(), session.get().formKey()));
+  }
+
+  /** As {@link #find}, but everybody has to say who they are. */
+  Guest require(HttpServletRequest request, Scope needed) {
+    return find(request, needed)
+        .orElseThrow(
+            () -> refused("This needs a token of the operator, as Authorization: Bearer."));
+  }
+
+  /** Begins a session for a token; returns the secret for the cookie, or nothing. */
+  Optional<String> signIn(String token) {
+    return known(token).map(sessions::begin);
+  }
+
+  /** Ends the session of a browser. */
+  void signOut(HttpServletRequest request) {
+    cookie(request).ifPresent(sessions::end);
+  }
+
+  /**
+   * Refuses a form that another site made a browser send.
+   *
+   * @throws RequestException 403
+   */
+  void requireOwnForm(HttpServletRequest request, Guest guest, Parameters form) {
+    if (guest.formKey().isEmpty()) {
+      return;
+    }
+    requireSameSite(request);
+    if (!TokenFile.same(guest.formKey(), form.one(FORM_KEY).orElse(""))) {
+      throw forbidden("The form is not of this session: load the page again.");
+    }
+  }
+
+  /** Refuses what a browser says to come from another site. */
+  void requireSameSite(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    boolean otherSite = site != null && !site.equals("same-origin") && !site.equals("none");
+    String origin = request.getHeader("Origin");
+    if (otherSite || (origin != null && !isHost(origin, request.getHeader("Host")))) {
+      throw forbidden("The form was sent from another site.");
+    }
+  }
+
+  private static boolean isHost(String origin, String host) {
+    try {
+      return host != null && host.equals(URI.create(origin).getRawAuthority());
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private Optional<TokenFile.Operator> known(String token) {
+    return guarded(() -> tokens.find(token));
+  }
+
+  private interface Look {
+    Optional<TokenFile.Operator> look();
+  }
+
+  /** A file that cannot be read lets nobody in; why is for the operator alone. */
+  private static Optional<TokenFile.Operator> guarded(Look look) {
+    try {
+      return look.look();
+    } catch (InvalidInputException e) {
+      LOG.error("Nobody is let in: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static void require(TokenFile.Operator operator, Scope needed) {
+    if (!operator.scope().allows(needed)) {
+      throw forbidden(
+          "The token allows to " + operator.scope().word() + ": expected " + needed.word() + ".");
+    }
+  }
+
+  private static Optional<String> cookie(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    if (cookies == null) {
+      return Optional.empty();
+    }
+    for (Cookie cookie : cookies) {
+      if (cookie.getName().equals(COOKIE)) {
+        return Optional.of(cookie.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  static RequestException refused(String detail) {
+    return new RequestException(
+        Problem.of(Problem.Kind.UNAUTHORIZED, detail)
+            .withHeader("WWW-Authenticate", "Bearer realm=\"asean-kg\""));
+  }
+
+  private static RequestException forbidden(String detail) {
+    return new RequestException(Problem.of(Problem.Kind.FORBIDDEN, detail));
+  }
+}
