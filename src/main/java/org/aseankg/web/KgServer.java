@@ -171,7 +171,8 @@ public final class KgServer implements AutoCloseable {
         new AskHandler(questions, gate, version::ofNames, settings.clock()),
         SearchHandler.search(index, version),
         SearchHandler.suggest(index, version),
-        Documents.over(store, iris, ontology, gate, settings.queryTimeout(), version::ofData),
+        Documents.over(
+            store, iris, ontology, gate, settings, catalog, queryRunner, version::ofData),
         new PageHandlers(new HomeHandler()),
         ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
         HealthHandlers.alive(),
