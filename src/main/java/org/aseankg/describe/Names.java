@@ -82,9 +82,7 @@ public final class Names {
 
   /** Those types that no other of them is a kind of. */
   public List<Node> narrowest(List<Node> types) {
-    return types.stream()
-        .filter(t -> types.stream().noneMatch(o -> isKindOf(o, t)))
-        .toList();
+    return types.stream().filter(t -> types.stream().noneMatch(o -> isKindOf(o, t))).toList();
   }
 
   private boolean isKindOf(Node type, Node other) {

@@ -22,22 +22,27 @@ final class ConflictBox {
     for (Map<String, Value> row : result.rows()) {
       Map<String, Set<String>> sides =
           byProperty.computeIfAbsent(link(row, "property"), p -> new LinkedHashMap<>());
-      sides.computeIfAbsent(shown(row, "value"), v -> new LinkedHashSet<>()).add(link(row, "source"));
+      sides
+          .computeIfAbsent(shown(row, "value"), v -> new LinkedHashSet<>())
+          .add(link(row, "source"));
       sides
           .computeIfAbsent(shown(row, "otherValue"), v -> new LinkedHashSet<>())
           .add(link(row, "otherSource"));
     }
     PageWords words = cells.words();
     StringBuilder html =
-        new StringBuilder("<aside class=\"conflict\" aria-labelledby=\"conflict\"><h2 id=\"conflict\">");
+        new StringBuilder(
+            "<aside class=\"conflict\" aria-labelledby=\"conflict\"><h2 id=\"conflict\">");
     html.append(words.say("conflict")).append("</h2>\n");
     byProperty.forEach(
         (property, sides) -> {
           html.append("<p>").append(property).append("</p><ul>\n");
           sides.forEach(
               (value, sources) ->
-                  html.append("<li><strong>%s</strong> <small>%s %s</small></li>\n".formatted(
-                      value, words.say("according-to"), String.join("; ", sources))));
+                  html.append(
+                      "<li><strong>%s</strong> <small>%s %s</small></li>\n"
+                          .formatted(
+                              value, words.say("according-to"), String.join("; ", sources))));
           html.append("</ul>\n");
         });
     return html.append("</aside>\n").toString();
@@ -47,7 +52,9 @@ final class ConflictBox {
     Value value = row.get(column);
     return value.isIri()
         ? link(row, column)
-        : value.type().equals("date") ? cells.dates().show(value.text()) : Html.escape(value.text());
+        : value.type().equals("date")
+            ? cells.dates().show(value.text())
+            : Html.escape(value.text());
   }
 
   private String link(Map<String, Value> row, String column) {

@@ -88,8 +88,8 @@ final class DocumentHandler {
     int size = size(exchange.query(), format);
     int number = number(exchange.query());
     // Read before the description is: it may be of newer data than the tag says, never of older.
-    String tag = EntityTag.of(
-            version.get(), exchange.target(), format.mediaType, language, dayOf(format));
+    String tag =
+        EntityTag.of(version.get(), exchange.target(), format.mediaType, language, dayOf(format));
     if (exchange.isKnown(tag)) {
       return;
     }

@@ -50,8 +50,7 @@ final class EntityHead {
       if (format != DocFormat.HTML) {
         head.append(
             "<link rel=\"alternate\" type=\"%s\" href=\"%s\">\n"
-                .formatted(
-                    format.mediaType, Html.escape(PageLinks.ascii(path.document(format)))));
+                .formatted(format.mediaType, Html.escape(PageLinks.ascii(path.document(format)))));
       }
     }
     return head.append(jsonLd()).toString();
@@ -100,7 +99,6 @@ final class EntityHead {
     }
     return value.getLiteralLanguage().isEmpty()
         ? value.getLiteralLexicalForm()
-        : Map.of(
-            "@value", value.getLiteralLexicalForm(), "@language", value.getLiteralLanguage());
+        : Map.of("@value", value.getLiteralLexicalForm(), "@language", value.getLiteralLanguage());
   }
 }

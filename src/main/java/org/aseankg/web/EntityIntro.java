@@ -17,8 +17,8 @@ import org.aseankg.describe.Names;
 import org.aseankg.vocab.AKG;
 
 /**
- * What stands first on the page about a thing: a few of its properties, each with its sources. Which
- * ones stands in {@code queries/pages/intro.tsv}.
+ * What stands first on the page about a thing: a few of its properties, each with its sources.
+ * Which ones stands in {@code queries/pages/intro.tsv}.
  */
 final class EntityIntro {
 
@@ -73,12 +73,18 @@ final class EntityIntro {
     String values =
         triples.stream()
             .limit(MOST)
-            .map(t -> terms.value(t.getObject()))
+            .map(t -> value(t.getObject()))
             .distinct()
             .collect(Collectors.joining(", "));
     return values
         + (triples.size() > MOST ? " " + words.say("and-more") : "")
         + passages.folded(read(triples.get(0).getPredicate()));
+  }
+
+  private String value(Node value) {
+    boolean date =
+        value.isLiteral() && value.getLiteralDatatypeURI().matches(".*#(date|gYear|gYearMonth)");
+    return date ? PageDates.of(language).show(value.getLiteralLexicalForm()) : terms.value(value);
   }
 
   private List<Triple> readable(List<Triple> triples) {
@@ -127,15 +133,17 @@ final class EntityIntro {
 
   private String note(String source) {
     List<String> parts = new ArrayList<>();
-    description.nodes().forEach(
-        (node, statements) -> {
-          if (node.isURI() && node.getURI().equals(source)) {
-            Node issued = description.value(node, DCTerms.issued.asNode());
-            if (issued != null && issued.isLiteral()) {
-              parts.add(PageDates.of(language).show(issued.getLiteralLexicalForm()));
-            }
-          }
-        });
+    description
+        .nodes()
+        .forEach(
+            (node, statements) -> {
+              if (node.isURI() && node.getURI().equals(source)) {
+                Node issued = description.value(node, DCTerms.issued.asNode());
+                if (issued != null && issued.isLiteral()) {
+                  parts.add(PageDates.of(language).show(issued.getLiteralLexicalForm()));
+                }
+              }
+            });
     return String.join(", ", parts);
   }
 }

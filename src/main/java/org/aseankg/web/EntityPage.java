@@ -86,11 +86,7 @@ final class EntityPage {
 
   /** Everything the graph says, folded where the page has sections. */
   private static String whole(
-      Description description,
-      Wanted wanted,
-      EntityParts parts,
-      PageWords words,
-      boolean folded) {
+      Description description, Wanted wanted, EntityParts parts, PageWords words, boolean folded) {
     String all =
         parts.identity()
             + parts.statements()
@@ -154,8 +150,9 @@ final class EntityPage {
       return "";
     }
     StringBuilder pager =
-        new StringBuilder("<nav class=\"pager\" aria-label=\"%1$s\"><span>%1$s %2$d</span>"
-            .formatted(words.say("page"), paging.page()));
+        new StringBuilder(
+            "<nav class=\"pager\" aria-label=\"%1$s\"><span>%1$s %2$d</span>"
+                .formatted(words.say("page"), paging.page()));
     if (paging.page() > 1) {
       pager.append(page(path, chosen, paging, paging.page() - 1, "prev", words.say("previous")));
     }

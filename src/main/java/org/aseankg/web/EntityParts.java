@@ -148,7 +148,9 @@ final class EntityParts {
     StringBuilder html = new StringBuilder("<div class=\"scroll\"><table>\n");
     byProperty.forEach(
         (property, triples) -> {
-          html.append("<tr><th scope=\"row\">").append(terms.property(property)).append("</th><td>");
+          html.append("<tr><th scope=\"row\">")
+              .append(terms.property(property))
+              .append("</th><td>");
           html.append(terms.values(triples, "<br>"));
           html.append("</td></tr>\n");
         });

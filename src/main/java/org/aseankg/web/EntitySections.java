@@ -27,8 +27,7 @@ final class EntitySections {
   private final DescribeService service;
   private final Names names;
 
-  EntitySections(
-      QueryCatalog catalog, QueryRunner runner, DescribeService service, Names names) {
+  EntitySections(QueryCatalog catalog, QueryRunner runner, DescribeService service, Names names) {
     this.catalog = catalog;
     this.runner = runner;
     this.service = service;
@@ -62,22 +61,23 @@ final class EntitySections {
     for (Section section : sections) {
       if (section.kind().equals(wanted.kind())) {
         QueryResult result = run(section, wanted);
-        List<Fact> facts = Fact.of(section, result, wanted.entity());
-        if (!facts.isEmpty()) {
-          answered.add(new Answered(section, facts, result.next().isPresent()));
+        List<Fact> found = Fact.of(section, result, wanted.entity());
+        if (!found.isEmpty()) {
+          answered.add(new Answered(section, found, result.next().isPresent()));
         }
       }
     }
+    List<Fact> facts = answered.stream().flatMap(a -> a.facts().stream()).toList();
     List<String> sources =
-        answered.stream()
-            .flatMap(a -> a.facts().stream())
-            .flatMap(f -> f.passages().stream())
-            .map(Fact.Passage::source)
-            .toList();
-    FactCells cells = new FactCells(wanted.entity(), wanted.language(), hrefs);
+        facts.stream().flatMap(f -> f.passages().stream()).map(Fact.Passage::source).toList();
+    FactCells cells =
+        new FactCells(
+            wanted.entity(),
+            wanted.language(),
+            hrefs,
+            FactNames.of(facts, service, names, wanted.language())::find);
     SourceNotes notes = SourceNotes.of(sources, service, names, wanted.language());
-    SectionHtml forms =
-        new SectionHtml(cells, new PassageList(cells.words(), hrefs, notes::of));
+    SectionHtml forms = new SectionHtml(cells, new PassageList(cells.words(), hrefs, notes::of));
     StringBuilder html = new StringBuilder(conflicts(wanted, cells));
     answered.forEach(a -> section(a, wanted, forms, cells.words(), html));
     return html.toString();
@@ -108,7 +108,8 @@ final class EntitySections {
                 wanted.asOf().map(d -> "&asOf=" + d).orElse(""));
     String heading = words.say("section-" + section.name());
     html.append("<section aria-labelledby=\"%1$s\">\n".formatted(section.name()));
-    html.append("<div class=\"section-head\"><h2 id=\"%s\">%s</h2>".formatted(section.name(), heading));
+    html.append(
+        "<div class=\"section-head\"><h2 id=\"%s\">%s</h2>".formatted(section.name(), heading));
     html.append("<p>");
     for (String format : List.of("csv", "json")) {
       html.append(

@@ -107,7 +107,7 @@ final class Layout {
     StringBuilder html = new StringBuilder("<header class=\"site\">\n");
     html.append("<a class=\"brand\" href=\"/\">").append(SITE).append("</a>\n");
     if (page.shape() != Page.Shape.HOME) {
-      html.append(AskBox.small(words, ""));
+      html.append(AskBox.small(words, page.typed()));
     }
     html.append("<nav aria-label=\"").append(words.say("nav")).append("\"><ul>\n");
     String path = page.address().split("[?]", 2)[0];

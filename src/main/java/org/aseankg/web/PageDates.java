@@ -56,11 +56,8 @@ final class PageDates {
     if (from.getYear() == until.getYear() && from.getMonth() == until.getMonth()) {
       return text.substring(0, "2022-08".length());
     }
-    boolean wholeYear =
-        from.getDayOfYear() == 1 && until.getDayOfYear() == until.lengthOfYear();
-    return wholeYear && from.getYear() == until.getYear()
-        ? text.substring(0, "2022".length())
-        : "";
+    boolean wholeYear = from.getDayOfYear() == 1 && until.getDayOfYear() == until.lengthOfYear();
+    return wholeYear && from.getYear() == until.getYear() ? text.substring(0, "2022".length()) : "";
   }
 
   private String words(PartialDate date) {

@@ -33,8 +33,7 @@ final class SourceNotes {
     for (Triple triple : statements) {
       Node value = triple.getObject();
       if (triple.getPredicate().equals(DCTerms.publisher.asNode())) {
-        String name =
-            value.isLiteral() ? value.getLiteralLexicalForm() : names.name(value, labels);
+        String name = value.isLiteral() ? value.getLiteralLexicalForm() : names.name(value, labels);
         notes.publishers.putIfAbsent(triple.getSubject().getURI(), name);
       } else if (triple.getPredicate().equals(DCTerms.issued.asNode()) && value.isLiteral()) {
         notes.days.putIfAbsent(triple.getSubject().getURI(), value.getLiteralLexicalForm());
