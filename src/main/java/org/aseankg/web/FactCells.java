@@ -99,6 +99,11 @@ final class FactCells {
     return shown.size() > MOST ? html + " " + words.say("and-more") : html;
   }
 
+  /** That a fact is stated by its source goes without saying. */
+  private static boolean isUsual(String column, Fact.Cell cell) {
+    return column.equals("basis") && cell.value().text().equals("stated");
+  }
+
   /** A note in words of its own where there are some, as "on behalf of …". */
   String note(Fact fact, String column) {
     String values = values(fact, column);

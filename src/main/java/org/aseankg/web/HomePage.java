@@ -67,9 +67,11 @@ final class HomePage {
   private final QueryRunner runner;
   private final DescribeService service;
   private final Names names;
+  private final Articles articles;
   private final Iris iris;
 
-  HomePage(QueryRunner runner, DescribeService service, Names names, Iris iris) {
+  HomePage(QueryRunner runner, DescribeService service, Names names, Iris iris, Articles articles) {
+    this.articles = articles;
     this.pages = QueryCatalog.pages(iris);
     this.counts = QueryCatalog.descriptions(iris);
     this.runner = runner;
@@ -145,7 +147,7 @@ final class HomePage {
             service,
             names,
             language);
-    PassageList passages = new PassageList(cells.words(), cells.hrefs(), notes::of);
+    PassageList passages = new PassageList(cells.words(), cells.hrefs(), notes::of, articles);
     StringBuilder html = new StringBuilder();
     for (Fact fact : facts) {
       html.append("<li><strong>").append(cells.values(fact, "holder")).append("</strong>");
