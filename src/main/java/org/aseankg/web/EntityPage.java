@@ -51,7 +51,8 @@ final class EntityPage {
     boolean first = description.paging().page() == 1 && !wanted.whole();
     int level = curated && first ? 3 : 2;
     EntityParts parts = new EntityParts(description, names, language, hrefs, words, level);
-    String main = toolbar(wanted, words, curated) + parts.links();
+    String main =
+        toolbar(wanted, words, curated && sections.isDated(kind(reference.get()))) + parts.links();
     if (curated && first) {
       main +=
           new EntityIntro(description, names, language, hrefs, sections.articles())

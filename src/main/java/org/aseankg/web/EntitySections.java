@@ -67,6 +67,12 @@ final class EntitySections {
     return sections.stream().anyMatch(s -> s.kind().equals(kind));
   }
 
+  /** Whether what is said about a kind depends on the date it is for. */
+  boolean isDated(String kind) {
+    return sections.stream()
+        .anyMatch(s -> s.kind().equals(kind) && catalog.get(s.query()).usesAsOf());
+  }
+
   /** The conflicts between sources about the entity, then its sections, as HTML. */
   String html(Wanted wanted, PageHrefs hrefs) {
     List<Answered> answered = new ArrayList<>();

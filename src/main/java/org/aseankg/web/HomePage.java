@@ -36,17 +36,6 @@ final class HomePage {
           "",
           List.of("earliest", "latest"),
           List.of("event"),
-          List.of("location"));
-  private static final Section PLANS =
-      new Section(
-          "",
-          "",
-          "",
-          "",
-          "list",
-          "",
-          List.of("earliest", "latest"),
-          List.of("event"),
           List.of("location", "status"));
   private static final Section TERMS =
       new Section(
@@ -94,7 +83,7 @@ final class HomePage {
         .saying("<div class=\"cards\">\n")
         .saying(card("home-chairs", terms(language), words))
         .saying(card("home-latest", facts("latest-events", EVENTS, MEETINGS, language), words))
-        .saying(card("home-next", facts("next-events", PLANS, MEETINGS, language), words))
+        .saying(card("home-next", facts("next-events", EVENTS, MEETINGS, language), words))
         .saying(card("home-counts", counts(language, words), words))
         .saying(card("home-sources", facts("latest-sources", SOURCES, MEETINGS, language), words))
         .saying("</div>\n");
