@@ -40,6 +40,15 @@ final class ServeCommand implements Callable<Integer> {
   private String host;
 
   @Option(
+      names = "--articles",
+      paramLabel = "DIR",
+      description = {
+        "A folder with the texts of sources; pages and the review quote the words a fact was read in.",
+        "A source's text is the file with its digest, whatever its name."
+      })
+  private Path articles;
+
+  @Option(
       names = "--read-only",
       description = "Refuses every change, whoever asks: tokens are ignored.")
   private boolean readOnly;
@@ -56,12 +65,6 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "A folder of proposed facts, reviewed at /review by those with a token.")
   private Path review;
-
-  @Option(
-      names = "--articles",
-      paramLabel = "DIR",
-      description = "The folder of the source texts, to show the words of proposed facts.")
-  private Path articles;
 
   @Mixin private StoreOptions options;
 
@@ -87,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private KgServer start(Session session) {
     return KgServer.start(
-        new KgServer.Options(host, port, review(session)),
+        new KgServer.Options(host, port, Optional.ofNullable(articles), review(session)),
         session.store(),
         session.iris(),
         session.settings(),

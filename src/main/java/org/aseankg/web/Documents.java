@@ -1,14 +1,15 @@
 package org.aseankg.web;
 
-import java.time.Duration;
 import java.util.function.Supplier;
+import org.aseankg.config.Settings;
 import org.aseankg.describe.DescribeService;
 import org.aseankg.describe.DescriptionJson;
 import org.aseankg.describe.JsonLdWriter;
 import org.aseankg.describe.Names;
 import org.aseankg.describe.Prefixes;
 import org.aseankg.ontology.KgOntology;
-import org.aseankg.store.KgStore;
+import org.aseankg.query.QueryCatalog;
+import org.aseankg.query.QueryRunner;
 import org.aseankg.vocab.Iris;
 
 /**
@@ -24,25 +25,29 @@ record Documents(
     Handler identifier, Handler document, Handler entity, Handler ontology, Handler context) {
 
   static Documents over(
-      KgStore store,
+      DescribeService service,
+      Names names,
       Iris iris,
       KgOntology ontology,
       QueryGate gate,
-      Duration timeout,
+      Settings settings,
+      QueryCatalog catalog,
+      QueryRunner runner,
+      Articles articles,
       Supplier<String> version) {
-    DescribeService service = new DescribeService(store, iris, timeout);
     Prefixes prefixes = new Prefixes(iris);
     TripleWriter triples = new TripleWriter(prefixes, new JsonLdWriter(iris));
-    Names names = new Names(ontology, iris, prefixes, Language.ALL);
     DocumentHandler documents =
         new DocumentHandler(
             service,
             iris,
             triples,
             new DescriptionJson(names, iris),
-            new EntityPage(names, iris),
+            new EntityPage(
+                names, iris, new EntitySections(catalog, runner, service, names, articles)),
             gate,
-            version);
+            version,
+            settings.clock());
     OntologyPage page = new OntologyPage(ontology, names, iris);
     return new Documents(
         new IdentifierHandler(service, iris),

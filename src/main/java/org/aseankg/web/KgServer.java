@@ -15,6 +15,9 @@ import org.apache.jena.query.ARQ;
 import org.aseankg.InvalidInputException;
 import org.aseankg.ask.AskService;
 import org.aseankg.config.Settings;
+import org.aseankg.describe.DescribeService;
+import org.aseankg.describe.Names;
+import org.aseankg.describe.Prefixes;
 import org.aseankg.export.Addresses;
 import org.aseankg.export.DumpFolder;
 import org.aseankg.export.SelfDescription;
@@ -65,15 +68,16 @@ public final class KgServer implements AutoCloseable {
    *
    * @param host name or address of the interface
    * @param port port; 0 for any that is free
+   * @param articles folder of the texts of sources, whose sentences pages quote; empty for none
    * @param review what is reviewed and by whom, where the operator set that up
    */
-  public record Options(String host, int port, Optional<Review> review) {
+  public record Options(String host, int port, Optional<Path> articles, Optional<Review> review) {
 
     private static final int LAST_PORT = 65_535;
 
-    /** Only to be read. */
+    /** Where to listen: only to be read, with no texts of sources. */
     public Options(String host, int port) {
-      this(host, port, Optional.empty());
+      this(host, port, Optional.empty(), Optional.empty());
     }
 
     /** Checks the port. */
@@ -109,7 +113,11 @@ public final class KgServer implements AutoCloseable {
     description =
         new SelfDescription(store, iris, catalog, dumps, !settings.serviceHosts().isEmpty());
     review = options.review().map(r -> review(r, store, iris, settings));
-    Routes routes = new Routes(handlers(store, iris, settings, catalog), catalog, iris);
+    Routes routes =
+        new Routes(
+            handlers(new Articles(options.articles(), store), store, iris, settings, catalog),
+            catalog,
+            iris);
     ProblemWriter problems = new ProblemWriter(settings.base());
     Dispatcher dispatcher = new Dispatcher(routes, problems);
     fuseki = fuseki(options, store, dispatcher);
@@ -182,7 +190,7 @@ public final class KgServer implements AutoCloseable {
   }
 
   private Routes.Handlers handlers(
-      KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
+      Articles articles, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
     DataVersion version = new DataVersion(store, index);
     PropertyFunctions functions = SearchFunction.over(index);
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
@@ -193,16 +201,41 @@ public final class KgServer implements AutoCloseable {
     AskService questions = new AskService(store, index, ontology, iris, settings.queryTimeout());
     ReconcileService reconciliation = new ReconcileService(store, index, ontology, iris, settings);
     Descriptions descriptions = new Descriptions(description, iris);
+    DescribeService entities = new DescribeService(store, iris, settings.queryTimeout());
+    Names names = new Names(ontology, iris, new Prefixes(iris), Language.ALL);
+    Questions asked = new Questions(questions, gate, settings.clock());
     Handler service = new DescriptionHandler(descriptions::service, version::ofData);
     return new Routes.Handlers(
         new SparqlHandler(sparqlRunner, services, service, descriptions, settings.base(), version),
         new GraphStoreHandler(store, descriptions, version::ofData),
         new CatalogHandler(catalog, UUID.randomUUID().toString()),
         new CannedQueryHandler(catalog, queryRunner, version, settings.clock()),
-        new AskHandler(questions, gate, version::ofNames, settings.clock()),
+        new AskHandler(asked, version::ofNames),
         SearchHandler.search(index, version),
         SearchHandler.suggest(index, version),
-        Documents.over(store, iris, ontology, gate, settings.queryTimeout(), version::ofData),
+        Documents.over(
+            entities,
+            names,
+            iris,
+            ontology,
+            gate,
+            settings,
+            catalog,
+            queryRunner,
+            articles,
+            version::ofData),
+        new PageHandlers(
+            new HomeHandler(
+                new HomePage(queryRunner, entities, names, iris, articles),
+                gate,
+                version::ofData,
+                settings.clock()),
+            new AskPageHandler(
+                asked,
+                index,
+                new AnswerPage(asked, entities, names, iris, articles),
+                version::ofNames),
+            new SearchPageHandler(index, iris, version::ofNames)),
         ReviewRoutes.of(review),
         ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
         HealthHandlers.alive(),

@@ -81,7 +81,8 @@ final class LoginHandlers {
             + "<button>"
             + say(words, "Sign in")
             + "</button></p>\n</form>";
-    String page = Html.page(words.lang(), words.say("Review"), body);
+    String page =
+        Layout.html(Page.of(words.lang(), words.say("Review"), ReviewPage.PATH).saying(body));
     exchange.send("text/html;charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -96,9 +97,5 @@ final class LoginHandlers {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader(
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'");
   }
 }

@@ -69,7 +69,7 @@ final class OntologyDiagram {
     StringBuilder svg = new StringBuilder();
     svg.append(
         format(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" role=\"img\""
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" role=\"group\""
                 + " aria-label=\"%s\" font-size=\"15\" text-anchor=\"middle\">\n",
             width, height, title));
     svg.append(

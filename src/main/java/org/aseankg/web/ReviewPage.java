@@ -221,7 +221,7 @@ final class ReviewPage {
   }
 
   private String page(String title, String body) {
-    return Html.page(words.lang(), title, body);
+    return Layout.html(Page.of(words.lang(), title, PATH).saying(body));
   }
 
   private String say(String english) {

@@ -54,7 +54,8 @@ final class ServerFixture implements AutoCloseable {
 
   /** A server with a review over a store that stays the caller's. */
   static ServerFixture reviewing(KgStore store, KgServer.Review review) {
-    KgServer.Options options = new KgServer.Options("127.0.0.1", 0, Optional.of(review));
+    KgServer.Options options =
+        new KgServer.Options("127.0.0.1", 0, Optional.empty(), Optional.of(review));
     Iris iris = BundledGraph.iris();
     Settings settings = BundledGraph.settings();
     KgServer server = KgServer.start(options, store, iris, settings, QueryCatalog.bundled(iris));
