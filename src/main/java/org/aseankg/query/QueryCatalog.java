@@ -42,6 +42,11 @@ public final class QueryCatalog {
     return read("queries/reconcile", iris);
   }
 
+  /** What pictures and tables of the pages are made from: {@code queries/pictures}. */
+  public static QueryCatalog pictures(Iris iris) {
+    return read("queries/pictures", iris);
+  }
+
   private static QueryCatalog read(String folder, Iris iris) {
     Map<String, CannedQuery> byName = new LinkedHashMap<>();
     for (String file : Bundle.list(folder, ENDING)) {
