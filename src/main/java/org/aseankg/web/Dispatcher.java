@@ -64,10 +64,11 @@ final class Dispatcher {
     CommonHeaders.set(response);
     RequestBody.discard(request, response);
     int status = problem.kind().status;
-    ProblemWriter.Document document = problems.write(problem, status, request.getHeader("Accept"));
+    ProblemWriter.Document document =
+        problems.write(problem, status, request.getHeader("Accept"), Language.ofReader(request));
     response.setStatus(status);
     response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Vary", "Accept");
+    response.setHeader("Vary", "Accept, Accept-Language, Cookie");
     problem.headers().forEach(response::setHeader);
     new Exchange(request, response, Map.of()).send(document.contentType(), document.body());
   }

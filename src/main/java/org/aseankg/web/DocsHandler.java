@@ -1,7 +1,6 @@
 package org.aseankg.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,24 +21,20 @@ final class DocsHandler implements Handler {
   public void handle(Exchange exchange) throws IOException {
     exchange.query().requireKnown(KNOWN);
     exchange.negotiate(OFFERS);
-    Words words = Words.of(Language.choose(exchange));
-    String page = page(words);
-    if (!exchange.isKnown(EntityTag.of(page))) {
-      exchange.send("text/html;charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
-    }
+    Words words = Words.of(Language.ofPage(exchange));
+    Layout.send(exchange, page(words, PageAddress.of(exchange)));
   }
 
-  private String page(Words words) {
+  private Page page(Words words, String address) {
     StringBuilder body = new StringBuilder();
-    String other = Language.ALL.get(words.lang().equals(Language.ALL.get(0)) ? 1 : 0);
-    body.append("<p><a href=\"?lang=%1$s\" hreflang=\"%1$s\" lang=\"%1$s\">".formatted(other))
-        .append(other.equals("vi") ? "Tiếng Việt" : "English")
-        .append("</a> · <a href=\"/openapi.json\">OpenAPI 3.1 (JSON)</a> ·")
+    body.append("<p><a href=\"/openapi.json\">OpenAPI 3.1 (JSON)</a> ·")
         .append(" <a href=\"/openapi.yaml\">OpenAPI 3.1 (YAML)</a></p>\n");
     for (Route route : api.get().operations(words.lang())) {
       section(route, words, body);
     }
-    return Html.page(words.lang(), words.say("What this server answers"), body.toString());
+    return Page.of(words.lang(), words.say("What this server answers"), address)
+        .saying(body.toString())
+        .shaped(Page.Shape.WIDE);
   }
 
   private static void section(Route route, Words words, StringBuilder body) {
@@ -47,13 +42,13 @@ final class DocsHandler implements Handler {
     body.append("<h2><code>%s</code></h2>\n".formatted(Html.escape(methods + route.path())));
     body.append("<p>%s</p>\n".formatted(Html.escape(words.say(route.description()))));
     if (!route.operation().parameters().isEmpty()) {
-      body.append("<table>\n<tr>");
+      body.append("<div class=\"scroll\"><table>\n<tr>");
       for (String heading : List.of("Parameter", "What it does", "Values")) {
         body.append("<th scope=\"col\">%s</th>".formatted(Html.escape(words.say(heading))));
       }
       body.append("</tr>\n");
       route.operation().parameters().forEach(p -> row(p, route, words, body));
-      body.append("</table>\n");
+      body.append("</table></div>\n");
     }
     if (!route.operation().mediaTypes().isEmpty()) {
       String types = String.join(", ", route.operation().mediaTypes());

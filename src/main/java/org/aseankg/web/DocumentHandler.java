@@ -70,7 +70,8 @@ final class DocumentHandler {
     KnownThings.require(thing, service);
     exchange.query().requireKnown(KNOWN);
     DocFormat format = choose(exchange, path, offered);
-    String language = Language.choose(exchange);
+    String language =
+        format == DocFormat.HTML ? Language.ofPage(exchange) : Language.choose(exchange);
     if (format.isRdf()) {
       exchange.response().setHeader("Content-Language", String.join(", ", Language.ALL));
       language = "";

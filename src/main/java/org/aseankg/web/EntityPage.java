@@ -30,7 +30,7 @@ final class EntityPage {
     PageWords words = PageWords.of(language);
     EntityParts parts = new EntityParts(description, names, language, hrefs, words);
     String body =
-        nav(path, language, description.paging(), words)
+        nav(path, words)
             + parts.identity()
             + parts.statements()
             + parts.relations()
@@ -38,8 +38,16 @@ final class EntityPage {
             + parts.incoming()
             + graphContent(description, path, words)
             + pager(description.paging(), path, chosen, words);
-    String page = Html.page(language, parts.title(), head(path), body);
-    out.write(page.getBytes(StandardCharsets.UTF_8));
+    Page page =
+        Page.of(language, parts.title(), address(path, description.paging()))
+            .withHead(head(path))
+            .saying(body);
+    out.write(Layout.html(page).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String address(DocPath path, Description.Paging paging) {
+    String document = PageLinks.ascii(path.document());
+    return paging.page() > 1 ? document + "?page=" + paging.page() : document;
   }
 
   private static String head(DocPath path) {
@@ -54,20 +62,8 @@ final class EntityPage {
     return head.toString();
   }
 
-  private static String nav(
-      DocPath path, String language, Description.Paging paging, PageWords words) {
+  private static String nav(DocPath path, PageWords words) {
     StringBuilder nav = new StringBuilder("<nav>");
-    String other = language.equals("vi") ? "en" : "vi";
-    nav.append(
-        "<a href=\"%s?lang=%s%s\" lang=\"%s\" hreflang=\"%s\">%s</a>"
-            .formatted(
-                href(path.document()),
-                other,
-                paging.page() > 1 ? "&amp;page=" + paging.page() : "",
-                other,
-                other,
-                words.say("language")));
-    nav.append(" <a href=\"/\">").append(words.say("home")).append("</a> ");
     nav.append(words.say("formats")).append(": ");
     for (DocFormat format : DocFormat.ALL) {
       if (format != DocFormat.HTML) {

@@ -20,12 +20,14 @@ final class JettyProblems implements Request.Handler {
     int status = response.getStatus() < 400 ? 500 : response.getStatus();
     Problem problem = Problem.of(kind(status), detail(status));
     ProblemWriter.Document document =
-        problems.write(problem, status, request.getHeaders().get(HttpHeader.ACCEPT));
+        problems.write(
+            problem, status, request.getHeaders().get(HttpHeader.ACCEPT), Language.ALL.get(0));
     response
         .getHeaders()
         .put(HttpHeader.CONTENT_TYPE, document.contentType())
         .put(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN.asString(), CommonHeaders.ANY_ORIGIN)
         .put("X-Content-Type-Options", "nosniff")
+        .put("Content-Security-Policy", CommonHeaders.PAGE_POLICY)
         .put(HttpHeader.CACHE_CONTROL, "no-store");
     response.write(true, ByteBuffer.wrap(document.body()), callback);
     return true;

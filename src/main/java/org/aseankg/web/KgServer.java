@@ -172,6 +172,7 @@ public final class KgServer implements AutoCloseable {
         SearchHandler.search(index, version),
         SearchHandler.suggest(index, version),
         Documents.over(store, iris, ontology, gate, settings.queryTimeout(), version::ofData),
+        new PageHandlers(new HomeHandler()),
         ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
         HealthHandlers.alive(),
         HealthHandlers.ready(store, index),

@@ -1,5 +1,7 @@
 package org.aseankg.web;
 
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +14,8 @@ final class Language {
   /** The languages there are, the default first. */
   static final List<String> ALL = List.of("en", "vi");
 
+  private static final String COOKIE = "lang";
+  private static final String KEPT = "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly";
   private static final List<Locale> LOCALES = ALL.stream().map(Locale::forLanguageTag).toList();
 
   private Language() {}
@@ -27,6 +31,32 @@ final class Language {
     exchange.response().setHeader("Content-Language", chosen);
     exchange.response().setHeader("Vary", "Accept, Accept-Language");
     return chosen;
+  }
+
+  /**
+   * Chooses the language of a page: the parameter, which is remembered in a cookie, else the
+   * cookie, else {@code Accept-Language}.
+   *
+   * @throws RequestException if the parameter names a language there is not
+   */
+  static String ofPage(Exchange exchange) {
+    Optional<String> wanted = wanted(exchange);
+    wanted.ifPresent(l -> exchange.response().addHeader("Set-Cookie", COOKIE + "=" + l + KEPT));
+    String chosen = wanted.orElseGet(() -> ofReader(exchange.request()));
+    exchange.response().setHeader("Content-Language", chosen);
+    exchange.response().setHeader("Vary", "Accept, Accept-Language, Cookie");
+    return chosen;
+  }
+
+  /** The language of whoever asks, by cookie or {@code Accept-Language}; never refuses. */
+  static String ofReader(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+      if (cookie.getName().equals(COOKIE) && ALL.contains(cookie.getValue())) {
+        return cookie.getValue();
+      }
+    }
+    return accepted(request.getHeader("Accept-Language"));
   }
 
   /**

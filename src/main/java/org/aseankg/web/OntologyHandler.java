@@ -93,7 +93,8 @@ final class OntologyHandler implements Handler {
       DocFormat format,
       List<DocFormat> offered)
       throws IOException {
-    String language = Language.choose(exchange);
+    String language =
+        format == DocFormat.HTML ? Language.ofPage(exchange) : Language.choose(exchange);
     String data = version.get();
     if (format.isRdf()) {
       exchange.response().setHeader("Content-Language", String.join(", ", Language.ALL));

@@ -76,7 +76,7 @@ final class OntologyPage {
             ranges,
             language,
             new PageHrefs(iris, chosen));
-    StringBuilder body = new StringBuilder(nav(language, words));
+    StringBuilder body = new StringBuilder(nav(words));
     body.append(about(language, words));
     body.append(contents(language, words));
     body.append("<h2 id=\"core\">").append(words.say("core")).append("</h2>\n<p>");
@@ -91,7 +91,13 @@ final class OntologyPage {
     body.append("<h2 id=\"concept-schemes\">").append(words.say("concept-schemes"));
     body.append("</h2>\n");
     terms.schemes().forEach(s -> body.append(sections.scheme(s)));
-    return Html.page(language, text(DCTerms.title.asNode(), language), head(), body.toString());
+    Page page =
+        Page.of(language, text(DCTerms.title.asNode(), language), "/ontology")
+            .describedAs(text(DCTerms.description.asNode(), language))
+            .withHead(head())
+            .saying(body.toString())
+            .shaped(Page.Shape.WIDE);
+    return Layout.html(page);
   }
 
   private String diagram(String language, PageWords words) {
@@ -110,15 +116,13 @@ final class OntologyPage {
         .collect(Collectors.joining());
   }
 
-  private static String nav(String language, PageWords words) {
-    String other = language.equals("vi") ? "en" : "vi";
+  private static String nav(PageWords words) {
     String formats =
         DocFormat.RDF_OR_PAGE.stream()
             .filter(DocFormat::isRdf)
             .map(f -> "<a href=\"/ontology.%1$s\">%1$s</a>".formatted(f.suffix))
-            .collect(Collectors.joining());
-    return "<nav><a href=\"/ontology?lang=%1$s\" lang=\"%1$s\" hreflang=\"%1$s\">%2$s</a> <a href=\"/\">%3$s</a> %4$s: %5$s</nav>\n"
-        .formatted(other, words.say("language"), words.say("home"), words.say("formats"), formats);
+            .collect(Collectors.joining(" "));
+    return "<p>%s: %s</p>\n".formatted(words.say("formats"), formats);
   }
 
   private String about(String language, PageWords words) {

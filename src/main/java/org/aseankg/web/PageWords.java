@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aseankg.config.Bundle;
 
-/** What pages say in one language: {@code lexicon/{language}/pages.tsv}. */
+/**
+ * What pages say in one language: {@code lexicon/{language}/pages.tsv}, and a file in {@code
+ * lexicon/{language}/pages/} for each group of pages.
+ */
 final class PageWords {
 
   private static final Map<String, PageWords> BY_LANGUAGE = new ConcurrentHashMap<>();
@@ -13,7 +16,12 @@ final class PageWords {
   private final Map<String, String> words = new HashMap<>();
 
   private PageWords(String language) {
-    Bundle.text("lexicon/" + language + "/pages.tsv")
+    read("lexicon/" + language + "/pages.tsv");
+    Bundle.list("lexicon/" + language + "/pages", ".tsv").forEach(this::read);
+  }
+
+  private void read(String file) {
+    Bundle.text(file)
         .lines()
         .filter(l -> !l.isBlank() && !l.startsWith("#"))
         .map(l -> l.split("\t", 2))
@@ -26,10 +34,28 @@ final class PageWords {
 
   /** The words of that name, as HTML. */
   String say(String name) {
+    return Html.escape(plain(name));
+  }
+
+  /** The words of that name with {@code {0}}, {@code {1}} … replaced by values; plain text. */
+  String plain(String name, Object... values) {
     String text = words.get(name);
     if (text == null) {
-      throw new IllegalStateException("No words \"" + name + "\" in pages.tsv");
+      throw new IllegalStateException("No words \"" + name + "\" for pages");
     }
-    return Html.escape(text);
+    for (int i = 0; i < values.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(values[i]));
+    }
+    return text;
+  }
+
+  /** Whether there are words of that name. */
+  boolean knows(String name) {
+    return words.containsKey(name);
+  }
+
+  /** The names of all words, for a test that holds the languages together. */
+  java.util.Set<String> names() {
+    return java.util.Collections.unmodifiableSet(words.keySet());
   }
 }

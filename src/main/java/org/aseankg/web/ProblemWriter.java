@@ -37,11 +37,15 @@ final class ProblemWriter {
    */
   record Document(String contentType, byte[] body) {}
 
-  /** The document for a problem; an Accept that neither form meets gets JSON all the same. */
-  Document write(Problem problem, int status, String accept) {
+  /**
+   * The document for a problem; an Accept that neither form meets gets JSON all the same.
+   *
+   * @param language of the page around it
+   */
+  Document write(Problem problem, int status, String accept, String language) {
     boolean html = Accept.parse(accept).choose(OFFERS).map(Offer::value).orElse(false);
     return html
-        ? new Document("text/html;charset=utf-8", utf8(page(problem, status)))
+        ? new Document("text/html;charset=utf-8", utf8(page(problem, status, language)))
         : new Document("application/problem+json", utf8(json(problem, status)));
   }
 
@@ -59,16 +63,27 @@ final class ProblemWriter {
     }
   }
 
-  private String page(Problem problem, int status) {
-    String body =
-        "<p>"
-            + Html.escape(problem.detail())
-            + "</p>\n<p>Status "
-            + status
-            + ", type <code>"
-            + Html.escape(type(problem))
-            + "</code>. <a href=\"/\">What this server answers</a></p>";
-    return Html.page(problem.kind().title, body);
+  private String page(Problem problem, int status, String language) {
+    PageWords words = PageWords.of(language);
+    String group = "problem-" + (status >= 500 ? "server" : status == 404 ? "missing" : "request");
+    String main =
+        """
+        <p class="lead" lang="en">%s</p>
+        <p>%s</p>
+        %s<p class="soft">%s %d · <code>%s</code></p>
+        """
+            .formatted(
+                Html.escape(problem.detail()),
+                words.say(group),
+                AskBox.large(words, ""),
+                words.say("problem-status"),
+                status,
+                Html.escape(type(problem)));
+    Page page =
+        Page.of(language, Words.of(language).say(problem.kind().title), "/")
+            .withHead("<meta name=\"robots\" content=\"noindex\">\n")
+            .saying(main);
+    return Layout.html(page);
   }
 
   private String type(Problem problem) {

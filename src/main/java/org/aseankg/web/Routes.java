@@ -77,6 +77,7 @@ final class Routes {
       Handler search,
       Handler suggest,
       Documents documents,
+      PageHandlers pages,
       List<Route> reconcile,
       Handler alive,
       Handler ready,
@@ -100,6 +101,7 @@ final class Routes {
     list =
         Stream.of(
                 services(handlers, catalog, iris),
+                PageRoutes.of(handlers.pages()),
                 DocumentRoutes.of(handlers.documents()),
                 handlers.reconcile(),
                 descriptions(handlers))
@@ -118,7 +120,11 @@ final class Routes {
   private List<Route> services(Handlers handlers, QueryCatalog catalog, Iris iris) {
     String query = catalog.list().stream().findFirst().map(q -> q.exampleText(iris)).orElse("");
     return List.of(
-        get("/", new IndexHandler(this::list), "This list, as a page or as JSON.")
+        get(
+                "/",
+                new IndexHandler(this::list, handlers.pages().home()),
+                "The home page; as JSON, this list.")
+            .takes(LANG)
             .gives("Index", "application/json", "text/html"),
         new Route(
                 SPARQL,

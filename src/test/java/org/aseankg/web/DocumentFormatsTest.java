@@ -104,7 +104,7 @@ class DocumentFormatsTest {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(header(response, "Content-Type").replace(";charset=utf-8", "")).isEqualTo(type);
     assertThat(header(response, "Content-Language")).isEqualTo(language);
-    assertThat(header(response, "Vary")).isEqualTo("Accept, Accept-Language");
+    assertThat(header(response, "Vary")).startsWith("Accept, Accept-Language");
   }
 
   @Test

@@ -91,7 +91,7 @@ class KgServerTest {
           .extracting(p -> p.path("path").asText())
           .contains("/", "/kg/sparql", "/kg/data", "/api/queries", "/api/queries/{name}");
       String page = kg.get("/", "Accept", "text/html").body();
-      assertThat(page).contains("<code>/kg/sparql</code>").doesNotContain("null");
+      assertThat(page).contains("<form class=\"ask large\"").doesNotContain("null");
     }
   }
 

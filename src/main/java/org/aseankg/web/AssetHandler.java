@@ -1,0 +1,27 @@
+package org.aseankg.web;
+
+import java.io.IOException;
+import org.aseankg.NotFoundException;
+
+/** Serves the files that pages are made with. */
+final class AssetHandler implements Handler {
+
+  private final Assets assets = Assets.bundled();
+
+  @Override
+  public void handle(Exchange exchange) throws IOException {
+    String name = exchange.variable("name");
+    byte[] file =
+        assets
+            .find(name)
+            .orElseThrow(
+                () -> new NotFoundException("There is no file " + Shown.of(name) + " of pages."));
+    boolean known = exchange.isKnown(EntityTag.of(assets.version(), name));
+    if (exchange.variable("version").equals(assets.version())) {
+      exchange.response().setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    }
+    if (!known) {
+      exchange.send(Assets.type(name), file);
+    }
+  }
+}

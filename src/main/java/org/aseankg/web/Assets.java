@@ -1,0 +1,86 @@
+package org.aseankg.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.aseankg.config.Bundle;
+
+/**
+ * Style sheets, scripts and pictures of the pages: the files of {@code src/main/resources/assets}.
+ * Their path has a version that changes with any of them, so that a browser keeps them for good.
+ */
+final class Assets {
+
+  /** What their paths begin with. */
+  static final String PATH = "/assets/";
+
+  private static final String FOLDER = "assets";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css;charset=utf-8",
+          "js", "text/javascript;charset=utf-8",
+          "svg", "image/svg+xml",
+          "json", "application/json",
+          "geojson", "application/geo+json",
+          "txt", "text/plain;charset=utf-8",
+          "png", "image/png",
+          "woff2", "font/woff2");
+
+  private static final Assets BUNDLED = new Assets();
+
+  private final Map<String, byte[]> files = new TreeMap<>();
+  private final String version;
+
+  private Assets() {
+    for (String file : Bundle.list(FOLDER, "")) {
+      files.put(file.substring(FOLDER.length() + 1), bytes(file));
+    }
+    String[] parts =
+        files.entrySet().stream()
+            .map(f -> f.getKey() + ' ' + java.util.Arrays.hashCode(f.getValue()))
+            .toArray(String[]::new);
+    version = EntityTag.of(parts).replaceAll("[^A-Za-z0-9]", "").substring(0, 10);
+  }
+
+  static Assets bundled() {
+    return BUNDLED;
+  }
+
+  private static byte[] bytes(String file) {
+    try (InputStream in = Bundle.open(file)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The bundled file " + file + " cannot be read.", e);
+    }
+  }
+
+  /** Changes with any of the files. */
+  String version() {
+    return version;
+  }
+
+  /**
+   * The path of a file.
+   *
+   * @throws IllegalStateException if there is none of that name
+   */
+  String path(String name) {
+    if (!files.containsKey(name)) {
+      throw new IllegalStateException("There is no file assets/" + name);
+    }
+    return PATH + version + '/' + name;
+  }
+
+  Optional<byte[]> find(String name) {
+    return Optional.ofNullable(files.get(name));
+  }
+
+  /** The media type of a file by its ending. */
+  static String type(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return TYPES.getOrDefault(ending, "application/octet-stream");
+  }
+}
