@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Makes src/main/resources/web/region.json, the outline of the region that maps are drawn on.
+"""Makes src/main/resources/assets/region.json, the outline of the region that maps are drawn on.
 
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
-    python3 src/main/scripts/region-outline.py package/countries-50m.json > src/main/resources/web/region.json
+    python3 src/main/scripts/region-outline.py package/countries-50m.json > src/main/resources/assets/region.json
 
 world-atlas is Natural Earth (1:50m admin 0, public domain) as TopoJSON. What is kept: land between the bounds below, simplified to a
 fifteenth of a degree, small islands left out unless they are all there is of a state. Coordinates are hundredths of a degree, x to the

@@ -35,7 +35,7 @@ record Region(
 
   private static Region read() {
     try {
-      JsonNode json = new ObjectMapper().readTree(Bundle.text("web/region.json"));
+      JsonNode json = new ObjectMapper().readTree(Bundle.text("assets/region.json"));
       JsonNode bounds = json.path("bounds");
       List<String> members = new ArrayList<>();
       json.path("members").forEach(p -> members.add(p.asText()));

@@ -173,6 +173,7 @@ public final class KgServer implements AutoCloseable {
         SearchHandler.suggest(index, version),
         Documents.over(store, iris, ontology, gate, settings.queryTimeout(), version::ofData),
         new PageHandlers(new HomeHandler()),
+        ToolRoutes.of(store, iris, queryRunner, index, gate, version),
         ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
         HealthHandlers.alive(),
         HealthHandlers.ready(store, index),

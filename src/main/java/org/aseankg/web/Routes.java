@@ -78,6 +78,7 @@ final class Routes {
       Handler suggest,
       Documents documents,
       PageHandlers pages,
+      List<Route> tools,
       List<Route> reconcile,
       Handler alive,
       Handler ready,
@@ -102,6 +103,7 @@ final class Routes {
         Stream.of(
                 services(handlers, catalog, iris),
                 PageRoutes.of(handlers.pages()),
+                handlers.tools(),
                 DocumentRoutes.of(handlers.documents()),
                 handlers.reconcile(),
                 descriptions(handlers))

@@ -1,0 +1,86 @@
+package org.aseankg.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.aseankg.search.Hit;
+import org.aseankg.search.NameIndex;
+import org.aseankg.search.Rung;
+import org.aseankg.search.SearchRequest;
+import org.aseankg.vocab.Iris;
+
+/**
+ * Reads what was typed into a field for a thing: an IRI, {@code kind/slug}, a name, or what the
+ * list under the field puts into it, which is the name with {@code [kind/slug]} after it.
+ */
+final class EntityPicker {
+
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?:.*\\[)?([a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*)\\]?");
+  private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
+  private static final int CANDIDATES = 6;
+
+  private final NameIndex index;
+  private final Iris iris;
+
+  EntityPicker(NameIndex index, Iris iris) {
+    this.index = index;
+    this.iris = iris;
+  }
+
+  /**
+   * What a field means.
+   *
+   * @param typed what stood in it; empty for nothing
+   * @param iri the thing, if it is clear which
+   * @param candidates what it may mean, if it is not
+   */
+  record Picked(String typed, Optional<String> iri, List<Hit> candidates) {
+
+    /** Whether something was typed that is no thing known. */
+    boolean isOpen() {
+      return !typed.isEmpty() && iri.isEmpty();
+    }
+  }
+
+  /** Reads a field. */
+  Picked pick(Optional<String> typed, List<String> kinds, String language) {
+    if (typed.isEmpty()) {
+      return new Picked("", Optional.empty(), List.of());
+    }
+    String text = typed.get();
+    if (WEB.matcher(text).matches()) {
+      return new Picked(text, Optional.of(text), List.of());
+    }
+    Matcher reference = REFERENCE.matcher(text);
+    if (reference.matches()) {
+      return new Picked(text, Optional.of(iris.entity(reference.group(1))), List.of());
+    }
+    List<Hit> hits =
+        index.search(new SearchRequest(text, kinds, Optional.empty(), language, CANDIDATES));
+    return isClear(hits)
+        ? new Picked(text, Optional.of(hits.get(0).iri()), List.of())
+        : new Picked(text, Optional.empty(), hits);
+  }
+
+  private static boolean isClear(List<Hit> hits) {
+    return !hits.isEmpty()
+        && hits.get(0).rung().compareTo(Rung.UNACCENTED) <= 0
+        && (hits.size() == 1 || hits.get(1).rung() != hits.get(0).rung());
+  }
+
+  /** What a field shows for a thing. */
+  String shown(String iri, String language) {
+    String reference = iris.reference(iri).orElse(iri);
+    return index
+        .profile(iri)
+        .map(p -> p.label(language) + " [" + reference + "]")
+        .orElse(reference);
+  }
+
+  /** A field's way to write a hit. */
+  String shown(Hit hit) {
+    return hit.label() + " [" + iris.reference(hit.iri()).orElse(hit.iri()) + "]";
+  }
+}

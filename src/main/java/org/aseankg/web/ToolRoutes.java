@@ -1,0 +1,91 @@
+package org.aseankg.web;
+
+import static org.aseankg.web.Param.LANG;
+import static org.aseankg.web.Param.PAGE;
+import static org.aseankg.web.Param.format;
+import static org.aseankg.web.Param.number;
+import static org.aseankg.web.Param.text;
+import static org.aseankg.web.Routes.get;
+
+import java.util.List;
+import org.aseankg.picture.PictureData;
+import org.aseankg.query.QueryRunner;
+import org.aseankg.search.NameIndex;
+import org.aseankg.store.KgStore;
+import org.aseankg.vocab.Iris;
+
+/** The pages for exploring: pictures, the query editor, the catalogue, what is known of sources. */
+final class ToolRoutes {
+
+  private static final List<String> PICTURE = List.of("text/html", "image/svg+xml", "text/csv");
+  private static final Param BODY =
+      text("body", "Only what belongs to this body: an IRI or kind/slug.");
+  private static final Param AGENT =
+      text("agent", "Only with this person, body or country: an IRI, kind/slug or a name.");
+  private static final Param FROM = text("from", "The first day, month or year.");
+  private static final Param UNTIL = text("until", "The last day, month or year.");
+  private static final Param FORMAT = format("html", "svg", "csv");
+
+  private ToolRoutes() {}
+
+  /** The pages over a store. */
+  static List<Route> of(
+      KgStore store,
+      Iris iris,
+      QueryRunner runner,
+      NameIndex index,
+      QueryGate gate,
+      DataVersion version) {
+    PictureData data = new PictureData(store, iris, runner);
+    FilterReader filters = new FilterReader(new EntityPicker(index, iris), iris);
+    return List.of(
+        get(
+                "/timeline",
+                new PictureHandler(new TimelineView(data, filters), iris, gate, version),
+                "Who chaired what and when, as a picture and a table.")
+            .takes(
+                text("lanes", "What has a lane of its own.")
+                    .oneOf(List.of("body", "country", "holder", "person")),
+                BODY.example("body/accsm"),
+                text("show", "Terms of office, sittings, or all.")
+                    .oneOf(List.of("all", "terms", "sittings")),
+                AGENT,
+                FROM,
+                UNTIL,
+                number("zoom", "How many times wider than the page, up to 8."),
+                PAGE,
+                LANG,
+                FORMAT)
+            .gives(PICTURE),
+        get(
+                "/map",
+                new PictureHandler(new MapView(data, filters), iris, gate, version),
+                "Where meetings took place, as a map and a table.")
+            .takes(
+                BODY,
+                text("country", "Only in this country: an IRI, kind/slug or a name.")
+                    .example("country/viet-nam"),
+                FROM,
+                UNTIL,
+                PAGE,
+                LANG,
+                FORMAT)
+            .gives(PICTURE),
+        get(
+                "/network",
+                new PictureHandler(new NetworkView(data, filters, iris), iris, gate, version),
+                "Who met whom at which event, as a picture and a table.")
+            .takes(
+                text("agent", "In the middle: an IRI, kind/slug or a name; all unless given.")
+                    .example("person/vu-chien-thang"),
+                text("kind", "Only those met of this kind.")
+                    .oneOf(List.of("all", "person", "body", "country", "group")),
+                BODY,
+                FROM,
+                UNTIL,
+                PAGE,
+                LANG,
+                FORMAT)
+            .gives(PICTURE));
+  }
+}
