@@ -1,6 +1,9 @@
 package org.aseankg.picture;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Draws meetings on the outline of the region: the more of them at a place, the larger its disc.
@@ -17,7 +20,23 @@ public final class MapSvg {
   private static final double MARGIN = 2;
   private static final double LEAST = 28;
   private static final double MOST = 150;
-  private static final int NAMED = 14;
+  private static final double LETTER = 37;
+  private static final double LETTERS_HIGH = 66;
+
+  /** A rectangle of the map that something stands in. */
+  private record Box(double left, double top, double right, double bottom) {
+
+    static Box of(MeetingMap.Spot spot) {
+      double r = radius(spot);
+      double x = longitude(spot) * 100;
+      double y = -latitude(spot) * 100;
+      return new Box(x - r, y - r, x + r, y + r);
+    }
+
+    boolean meets(Box other) {
+      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+  }
 
   private MapSvg() {}
 
@@ -29,10 +48,7 @@ public final class MapSvg {
    * @param links where a place leads
    */
   public static String draw(
-      MeetingMap map,
-      String label,
-      java.util.function.BiFunction<String, Integer, String> counted,
-      Svg.Links links) {
+      MeetingMap map, String label, BiFunction<String, Integer, String> counted, Svg.Links links) {
     Region region = Region.bundled();
     List<MeetingMap.Spot> spots = map.spots().stream().filter(s -> isOnMap(s, region)).toList();
     double north = NORTH;
@@ -61,8 +77,10 @@ public final class MapSvg {
       svg.add("path", "class", "member", "d", member, "fill", "#7fb37f", "fill-opacity", "0.4");
     }
     svg.close("g");
-    for (int i = 0; i < spots.size(); i++) {
-      spot(spots.get(i), i < NAMED, counted, links, svg);
+    List<Box> taken = new ArrayList<>();
+    spots.forEach(s -> taken.add(Box.of(s)));
+    for (MeetingMap.Spot spot : spots) {
+      spot(spot, place(spot, taken), counted, links, svg);
     }
     return svg.end();
   }
@@ -81,12 +99,12 @@ public final class MapSvg {
 
   private static void spot(
       MeetingMap.Spot spot,
-      boolean named,
-      java.util.function.BiFunction<String, Integer, String> counted,
+      Optional<Box> named,
+      BiFunction<String, Integer, String> counted,
       Svg.Links links,
       Svg svg) {
     int count = spot.meetings().size();
-    double radius = Math.min(MOST, LEAST * Math.sqrt(count) + 10);
+    double radius = radius(spot);
     double x = longitude(spot) * 100;
     double y = -latitude(spot) * 100;
     String name = spot.place().label();
@@ -109,19 +127,40 @@ public final class MapSvg {
         "#7a3405",
         "stroke-width",
         "6");
-    if (named) {
-      svg.words(
-          x + radius + 14,
-          y + 22,
-          name,
-          "font-size",
-          "66",
-          "class",
-          "halo",
-          "paint-order",
-          "stroke");
-    }
+    named.ifPresent(
+        box ->
+            svg.words(
+                box.left(),
+                box.bottom() - 14,
+                name,
+                "font-size",
+                LETTERS_HIGH,
+                "class",
+                "halo",
+                "paint-order",
+                "stroke"));
     svg.close(element);
+  }
+
+  /** Where the name of a place can stand without covering another: right or left of its disc. */
+  private static Optional<Box> place(MeetingMap.Spot spot, List<Box> taken) {
+    Box disc = Box.of(spot);
+    double width = spot.place().label().length() * LETTER;
+    double middle = (disc.top() + disc.bottom()) / 2;
+    double top = middle - LETTERS_HIGH / 2;
+    double bottom = middle + LETTERS_HIGH / 2;
+    for (double left : new double[] {disc.right() + 14, disc.left() - 14 - width}) {
+      Box box = new Box(left, top, left + width, bottom);
+      if (taken.stream().noneMatch(box::meets)) {
+        taken.add(box);
+        return Optional.of(box);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static double radius(MeetingMap.Spot spot) {
+    return Math.min(MOST, LEAST * Math.sqrt(spot.meetings().size()) + 10);
   }
 
   private static double latitude(MeetingMap.Spot spot) {

@@ -99,7 +99,7 @@ public final class Svg {
 
   /** Words that fit into a width, at the size pictures write in; empty where none do. */
   static String fitting(String words, double width) {
-    int most = (int) (width / 7.2);
+    int most = (int) (width / 6.9);
     if (words.length() <= most) {
       return words;
     }

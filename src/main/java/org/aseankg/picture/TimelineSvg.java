@@ -3,6 +3,7 @@ package org.aseankg.picture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.aseankg.model.EntityRef;
 
@@ -16,11 +17,13 @@ public final class TimelineSvg {
   public static final int MOST_ZOOM = 8;
 
   private static final double WIDTH = 1080;
-  private static final double NAMES = 190;
+  private static final double NAMES = 262;
   private static final double AXIS = 26;
   private static final double ROW = 24;
   private static final double GAP = 10;
   private static final double NARROW = 8;
+  private static final double CODE = 14;
+  private static final double WIDE_CODE = 22;
   private static final int LEAST_YEAR = 1900;
   private static final int MOST_YEAR = 2100;
   private static final String GRID = "#8a8f98";
@@ -153,9 +156,7 @@ public final class TimelineSvg {
           "circle", "cx", x + width / 2, "cy", y + ROW / 2, "r", 6.0, "fill", fill, "stroke", GRID);
     } else {
       bar(time, x, width, y, fill);
-      String name = Svg.fitting(named(turn), width - 6);
-      String shown = name.endsWith("…") || name.isEmpty() ? code(turn, name, width) : name;
-      svg.words(x + 4, y + ROW - 8, shown, "fill", Palette.INK, "class", "bar");
+      label(turn, x, width, y);
     }
     svg.close(element);
   }
@@ -181,8 +182,9 @@ public final class TimelineSvg {
         GRID,
         "stroke-opacity",
         "0.6");
-    LocalDate begun = time.startLatest().orElse(time.first());
-    LocalDate ended = time.endEarliest().orElse(time.last());
+    // What a source says to the year or month is drawn as it says it; pale is what it leaves open.
+    LocalDate begun = isWhole(time.start(), time.startLatest()) ? time.first() : latest(time);
+    LocalDate ended = isWhole(time.endEarliest(), time.end()) ? time.last() : earliest(time);
     double from = scale.x(begun);
     double certain = scale.end(ended) - from;
     if (certain > 0) {
@@ -203,9 +205,44 @@ public final class TimelineSvg {
     }
   }
 
-  private static String code(Turn turn, String name, double width) {
+  private static LocalDate latest(Turn.Bounds time) {
+    return time.startLatest().orElse(time.first());
+  }
+
+  private static LocalDate earliest(Turn.Bounds time) {
+    return time.endEarliest().orElse(time.first());
+  }
+
+  /** Whether two days are the bounds of one day, month or year. */
+  private static boolean isWhole(Optional<LocalDate> first, Optional<LocalDate> last) {
+    if (first.isEmpty() || last.isEmpty()) {
+      return false;
+    }
+    LocalDate from = first.get();
+    LocalDate to = last.get();
+    return from.equals(to)
+        || from.equals(to.withDayOfYear(1)) && to.equals(from.plusYears(1).minusDays(1))
+        || from.equals(to.withDayOfMonth(1)) && to.equals(from.plusMonths(1).minusDays(1));
+  }
+
+  private void label(Turn turn, double x, double width, double y) {
+    String name = Svg.fitting(named(turn), width - 4);
     String code = turn.country().map(c -> Palette.code(c.iri())).orElse("");
-    return code.isEmpty() || width < 22 ? name : code;
+    boolean whole = !name.isEmpty() && !name.endsWith("…");
+    if (whole || code.isEmpty()) {
+      svg.words(x + 4, y + ROW - 8, name, "fill", Palette.INK);
+    } else if (width >= CODE) {
+      svg.words(
+          x + width / 2,
+          y + ROW - 8,
+          code,
+          "fill",
+          Palette.INK,
+          "text-anchor",
+          "middle",
+          "font-size",
+          width < WIDE_CODE ? "9.5" : "13");
+    }
   }
 
   /** What a turn is called in its lane: the end of the relation that the lane is not of. */

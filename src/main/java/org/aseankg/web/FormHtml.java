@@ -55,7 +55,7 @@ final class FormHtml {
         name,
         label,
         value,
-        " size=\"10\" inputmode=\"numeric\" placeholder=\"%1$s\" pattern=\"\\d{4}(-\\d{2}(-\\d{2})?)?\" title=\"%1$s\""
+        " size=\"10\" inputmode=\"numeric\" placeholder=\"2022-08\" pattern=\"\\d{4}(-\\d{2}(-\\d{2})?)?\" title=\"%1$s\""
             .formatted(words.say("date-form")));
   }
 

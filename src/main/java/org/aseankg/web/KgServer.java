@@ -156,7 +156,9 @@ public final class KgServer implements AutoCloseable {
     PropertyFunctions functions = SearchFunction.over(index);
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
     Services services = Services.of(settings);
-    SparqlRunner sparqlRunner = new SparqlRunner(store, settings, gate, functions, services);
+    RunningQueries running = new RunningQueries();
+    SparqlRunner sparqlRunner =
+        new SparqlRunner(store, settings, gate, functions, services, running);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
     KgOntology ontology = KgOntology.bundled(iris);
     AskService questions = new AskService(store, index, ontology, iris, settings.queryTimeout());
@@ -173,7 +175,8 @@ public final class KgServer implements AutoCloseable {
         SearchHandler.suggest(index, version),
         Documents.over(store, iris, ontology, gate, settings.queryTimeout(), version::ofData),
         new PageHandlers(new HomeHandler()),
-        ToolRoutes.of(store, iris, queryRunner, index, gate, version),
+        new ToolRoutes(store, iris, ontology, catalog, queryRunner, index, gate, version, running)
+            .list(),
         ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
         HealthHandlers.alive(),
         HealthHandlers.ready(store, index),

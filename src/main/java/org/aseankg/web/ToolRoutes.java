@@ -8,7 +8,11 @@ import static org.aseankg.web.Param.text;
 import static org.aseankg.web.Routes.get;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.aseankg.ontology.KgOntology;
 import org.aseankg.picture.PictureData;
+import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRunner;
 import org.aseankg.search.NameIndex;
 import org.aseankg.store.KgStore;
@@ -26,18 +30,67 @@ final class ToolRoutes {
   private static final Param UNTIL = text("until", "The last day, month or year.");
   private static final Param FORMAT = format("html", "svg", "csv");
 
-  private ToolRoutes() {}
+  private final KgOntology ontology;
+  private final QueryCatalog catalog;
+  private final Iris iris;
+  private final RunningQueries running;
+  private final PictureData data;
+  private final FilterReader filters;
+  private final QueryGate gate;
+  private final DataVersion version;
 
   /** The pages over a store. */
-  static List<Route> of(
+  ToolRoutes(
       KgStore store,
       Iris iris,
+      KgOntology ontology,
+      QueryCatalog catalog,
       QueryRunner runner,
       NameIndex index,
       QueryGate gate,
-      DataVersion version) {
-    PictureData data = new PictureData(store, iris, runner);
-    FilterReader filters = new FilterReader(new EntityPicker(index, iris), iris);
+      DataVersion version,
+      RunningQueries running) {
+    this.ontology = ontology;
+    this.catalog = catalog;
+    this.iris = iris;
+    this.running = running;
+    this.gate = gate;
+    this.version = version;
+    data = new PictureData(store, iris, runner);
+    filters = new FilterReader(new EntityPicker(index, iris), iris);
+  }
+
+  List<Route> list() {
+    return Stream.of(pictures(), editor()).flatMap(List::stream).toList();
+  }
+
+  private List<Route> editor() {
+    return List.of(
+        get("/sparql", new EditorHandler(catalog, iris), "The query editor.")
+            .takes(
+                text("query", "The query it opens with."),
+                text("example", "The canned query or example it opens with.")
+                    .example("chairs-of-event"),
+                text("view", "How results are shown.")
+                    .oneOf(List.of("table", "chart", "map", "timeline", "graph")),
+                LANG)
+            .gives(List.of("text/html")),
+        get(
+                "/api/terms",
+                new TermsHandler(iris, ontology),
+                "Prefixes, classes, properties and concepts, for query editors.")
+            .takes(LANG)
+            .gives(List.of("application/json")),
+        new Route(
+                "/kg/stop",
+                List.of("POST"),
+                new StopHandler(running),
+                "Stops the query that was sent with `X-Query-Id`: the same value as `id`.")
+            .posts(Map.of(SparqlRequest.FORM, "id=example-of-a-query-id"))
+            .gives(List.of("application/json")));
+  }
+
+  private List<Route> pictures() {
     return List.of(
         get(
                 "/timeline",
