@@ -1,9 +1,14 @@
 package org.aseankg.describe;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.aseankg.store.KgStore;
@@ -91,6 +96,29 @@ public final class DescribeService {
    */
   public Description describe(Node entity, int page, int size) {
     return store.read(dataset -> new DescriptionReader(queries, dataset, entity).read(page, size));
+  }
+
+  /** Title, publisher, day and address of sources, as statements, with the publishers' names. */
+  public List<Triple> sources(Collection<Node> sources) {
+    return store.read(
+        dataset -> {
+          List<Triple> read = triples(queries.of(sources, "sources", dataset));
+          Set<Node> publishers =
+              read.stream().map(Triple::getObject).filter(Node::isURI).collect(Collectors.toSet());
+          read.addAll(triples(queries.of(publishers, "labels", dataset)));
+          return read;
+        });
+  }
+
+  private static List<Triple> triples(List<Binding> rows) {
+    return rows.stream()
+        .map(
+            r ->
+                Triple.create(
+                    r.get(EntityQueries.NODE),
+                    r.get(EntityQueries.PROPERTY),
+                    r.get(EntityQueries.VALUE)))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** An example for each of these terms that the data uses. */

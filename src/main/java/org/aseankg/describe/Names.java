@@ -80,6 +80,20 @@ public final class Names {
     return best(ontology.graph().find(term, RDFS.label.asNode(), null).toList(), language);
   }
 
+  /** Those types that no other of them is a kind of. */
+  public List<Node> narrowest(List<Node> types) {
+    return types.stream().filter(t -> types.stream().noneMatch(o -> isKindOf(o, t))).toList();
+  }
+
+  private boolean isKindOf(Node type, Node other) {
+    return !type.equals(other) && ontology.superClasses(type).contains(other);
+  }
+
+  /** A term as {@code prefix:name}, where there is a prefix for it. */
+  public String shorten(Node term) {
+    return prefixes.shorten(term.getURI());
+  }
+
   /** The names of all things of a description, by thing. */
   public Map<Node, String> of(Description description, String language) {
     return of(description.labels(), language);

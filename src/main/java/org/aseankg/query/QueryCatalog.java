@@ -55,6 +55,11 @@ public final class QueryCatalog {
     return read("queries/pictures", iris);
   }
 
+  /** What pages show and nobody else asks: {@code queries/pages}. */
+  public static QueryCatalog pages(Iris iris) {
+    return read("queries/pages", iris);
+  }
+
   private static QueryCatalog read(String folder, Iris iris) {
     Map<String, CannedQuery> byName = new LinkedHashMap<>();
     for (String file : Bundle.list(folder, ENDING)) {

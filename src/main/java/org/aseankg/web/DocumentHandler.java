@@ -1,6 +1,8 @@
 package org.aseankg.web;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,8 +18,11 @@ import org.aseankg.vocab.Iris;
 /** Documents about things: the description of one in the format and language asked for. */
 final class DocumentHandler {
 
-  private static final Set<String> KNOWN = Set.of("format", "lang", "page", "limit");
+  private static final Set<String> KNOWN = Set.of("format", "lang", "page", "limit", "asOf");
   private static final String API = "/api/entities/";
+
+  /** Of each list, on a page for people, which has its sections before them. */
+  private static final int ON_A_PAGE = 50;
 
   // With a page of one statement, offsets stay far below what a look-up can skip in its time.
   private static final int LAST_PAGE = 1_000_000;
@@ -29,10 +34,12 @@ final class DocumentHandler {
   private final EntityPage page;
   private final QueryGate gate;
   private final Supplier<String> version;
+  private final Clock clock;
 
   /**
    * @param gate a description takes as much of the processor as a query
    * @param version changes whenever the data does
+   * @param clock tells the day a page is for when no other is given
    */
   DocumentHandler(
       DescribeService service,
@@ -41,7 +48,8 @@ final class DocumentHandler {
       DescriptionJson json,
       EntityPage page,
       QueryGate gate,
-      Supplier<String> version) {
+      Supplier<String> version,
+      Clock clock) {
     this.service = service;
     this.iris = iris;
     this.triples = triples;
@@ -49,6 +57,7 @@ final class DocumentHandler {
     this.page = page;
     this.gate = gate;
     this.version = version;
+    this.clock = clock;
   }
 
   /** {@code /doc/…}. */
@@ -76,10 +85,11 @@ final class DocumentHandler {
       exchange.response().setHeader("Content-Language", String.join(", ", Language.ALL));
       language = "";
     }
-    int size = size(exchange.query());
+    int size = size(exchange.query(), format);
     int number = number(exchange.query());
     // Read before the description is: it may be of newer data than the tag says, never of older.
-    String tag = EntityTag.of(version.get(), exchange.target(), format.mediaType, language);
+    String tag =
+        EntityTag.of(version.get(), exchange.target(), format.mediaType, language, dayOf(format));
     if (exchange.isKnown(tag)) {
       return;
     }
@@ -95,14 +105,24 @@ final class DocumentHandler {
     HeldOutput out = exchange.output(Rdf.contentType(format.mediaType));
     switch (format) {
       case JSON -> json.write(description, language, out);
-      case HTML -> page.write(description, path, language, chosen(exchange), out);
+      case HTML -> page.write(description, wanted(exchange, path, language), out);
       default -> triples.write(DescriptionGraph.of(description, canonical), format, out);
     }
     out.complete();
   }
 
-  private static String chosen(Exchange exchange) {
-    return Language.wanted(exchange).orElse("");
+  private static EntityPage.Wanted wanted(Exchange exchange, DocPath path, String language) {
+    return new EntityPage.Wanted(
+        path,
+        language,
+        Language.wanted(exchange).orElse(""),
+        AsOf.of(exchange.query()),
+        exchange.query().has("limit") || exchange.query().has("page"));
+  }
+
+  /** Pages tell how posts stand today. */
+  private String dayOf(DocFormat format) {
+    return format == DocFormat.HTML ? LocalDate.now(clock).toString() : "";
   }
 
   private static DocFormat choose(Exchange exchange, DocPath path, List<DocFormat> offered) {
@@ -126,8 +146,9 @@ final class DocumentHandler {
     }
   }
 
-  private static int size(Parameters parameters) {
-    int size = parameters.positive("limit").orElse(DescribeService.PAGE);
+  private static int size(Parameters parameters, DocFormat format) {
+    int usual = format == DocFormat.HTML ? ON_A_PAGE : DescribeService.PAGE;
+    int size = parameters.positive("limit").orElse(usual);
     if (size > DescribeService.LARGEST_PAGE) {
       throw RequestException.invalid(
           "The limit is " + size + ": expected at most " + DescribeService.LARGEST_PAGE + ".");

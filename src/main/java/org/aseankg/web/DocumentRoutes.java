@@ -1,5 +1,6 @@
 package org.aseankg.web;
 
+import static org.aseankg.web.Param.AS_OF;
 import static org.aseankg.web.Param.LANG;
 import static org.aseankg.web.Param.LIMIT;
 import static org.aseankg.web.Param.PAGE;
@@ -52,7 +53,7 @@ final class DocumentRoutes {
                 documents.document(),
                 "What the graph says of an entity: a page, RDF or JSON by `Accept`, ending"
                     + " (`.ttl`, `.jsonld`, `.nt`, `.rdf`, `.json`, `.html`) or `?format=`.")
-            .takes(KIND, SLUG, LANG, LIMIT, PAGE, FORMAT)
+            .takes(KIND, SLUG, LANG, AS_OF, LIMIT, PAGE, FORMAT)
             .gives(TYPES),
         get(
                 "/doc/{kind}/{group}/{name}",

@@ -1,13 +1,15 @@
 package org.aseankg.web;
 
-import java.time.Duration;
 import java.util.function.Supplier;
+import org.aseankg.config.Settings;
 import org.aseankg.describe.DescribeService;
 import org.aseankg.describe.DescriptionJson;
 import org.aseankg.describe.JsonLdWriter;
 import org.aseankg.describe.Names;
 import org.aseankg.describe.Prefixes;
 import org.aseankg.ontology.KgOntology;
+import org.aseankg.query.QueryCatalog;
+import org.aseankg.query.QueryRunner;
 import org.aseankg.store.KgStore;
 import org.aseankg.vocab.Iris;
 
@@ -28,9 +30,11 @@ record Documents(
       Iris iris,
       KgOntology ontology,
       QueryGate gate,
-      Duration timeout,
+      Settings settings,
+      QueryCatalog catalog,
+      QueryRunner runner,
       Supplier<String> version) {
-    DescribeService service = new DescribeService(store, iris, timeout);
+    DescribeService service = new DescribeService(store, iris, settings.queryTimeout());
     Prefixes prefixes = new Prefixes(iris);
     TripleWriter triples = new TripleWriter(prefixes, new JsonLdWriter(iris));
     Names names = new Names(ontology, iris, prefixes, Language.ALL);
@@ -40,9 +44,10 @@ record Documents(
             iris,
             triples,
             new DescriptionJson(names, iris),
-            new EntityPage(names, iris),
+            new EntityPage(names, iris, new EntitySections(catalog, runner, service, names)),
             gate,
-            version);
+            version,
+            settings.clock());
     OntologyPage page = new OntologyPage(ontology, names, iris);
     return new Documents(
         new IdentifierHandler(service, iris),

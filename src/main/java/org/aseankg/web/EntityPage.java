@@ -3,76 +3,136 @@ package org.aseankg.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 import org.aseankg.describe.Description;
 import org.aseankg.describe.Names;
+import org.aseankg.model.PartialDate;
 import org.aseankg.vocab.Iris;
 
-/** A description as a page for people. */
+/**
+ * A description as a page for people: who or what it is, what sources disagree about, the sections
+ * of its kind, and folded at the end everything the graph says.
+ */
 final class EntityPage {
 
   private final Names names;
   private final Iris iris;
+  private final EntitySections sections;
 
-  EntityPage(Names names, Iris iris) {
+  EntityPage(Names names, Iris iris, EntitySections sections) {
     this.names = names;
     this.iris = iris;
+    this.sections = sections;
   }
 
   /**
-   * Writes a page.
+   * Which page is wanted.
    *
    * @param chosen the language asked for by parameter, which links keep; or empty
+   * @param asOf the date it is for; empty for today
+   * @param whole whether everything the graph says is unfolded
    */
-  void write(
-      Description description, DocPath path, String language, String chosen, OutputStream out)
-      throws IOException {
-    PageHrefs hrefs = new PageHrefs(iris, chosen);
+  record Wanted(
+      DocPath path, String language, String chosen, Optional<PartialDate> asOf, boolean whole) {}
+
+  /** Writes a page. */
+  void write(Description description, Wanted wanted, OutputStream out) throws IOException {
+    DocPath path = wanted.path();
+    String language = wanted.language();
+    PageHrefs hrefs = new PageHrefs(iris, wanted.chosen());
     PageWords words = PageWords.of(language);
     EntityParts parts = new EntityParts(description, names, language, hrefs, words);
-    String body =
-        nav(path, words)
-            + parts.identity()
+    EntityHead head = new EntityHead(description, names, path, language);
+    Optional<String> reference =
+        path.path().startsWith("id/")
+            ? Optional.of(path.path().substring("id/".length()))
+            : Optional.empty();
+    boolean curated = reference.filter(r -> sections.knows(kind(r))).isPresent();
+    boolean first = description.paging().page() == 1 && !wanted.whole();
+    String main = toolbar(wanted, words, curated) + parts.links();
+    if (curated && first) {
+      main +=
+          new EntityIntro(description, names, language, hrefs).html(kind(reference.get()))
+              + sections.html(
+                  new EntitySections.Wanted(
+                      description.entity().getURI(), reference.get(), wanted.asOf(), language),
+                  hrefs);
+    }
+    Page page =
+        Page.of(language, parts.title(), address(wanted, description.paging()))
+            .describedAs(head.description())
+            .withHead(head.html())
+            .headed(parts.heading())
+            .saying(main)
+            .saying(whole(description, wanted, parts, words, curated && first))
+            .shaped(Page.Shape.WIDE);
+    out.write(Layout.html(page).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String kind(String reference) {
+    return reference.substring(0, reference.indexOf('/'));
+  }
+
+  private static String address(Wanted wanted, Description.Paging paging) {
+    String address = PageLinks.ascii(wanted.path().document());
+    if (wanted.asOf().isPresent()) {
+      address = PageAddress.with(address, "asOf", wanted.asOf().get().toString());
+    }
+    return paging.page() > 1
+        ? PageAddress.with(address, "page", String.valueOf(paging.page()))
+        : address;
+  }
+
+  /** Everything the graph says, folded where the page has sections. */
+  private static String whole(
+      Description description, Wanted wanted, EntityParts parts, PageWords words, boolean folded) {
+    String all =
+        parts.identity()
             + parts.statements()
             + parts.relations()
             + parts.evidence()
             + parts.incoming()
-            + graphContent(description, path, words)
-            + pager(description.paging(), path, chosen, words);
-    Page page =
-        Page.of(language, parts.title(), address(path, description.paging()))
-            .withHead(head(path))
-            .saying(body);
-    out.write(Layout.html(page).getBytes(StandardCharsets.UTF_8));
+            + graphContent(description, wanted.path(), words)
+            + pager(description.paging(), wanted.path(), wanted.chosen(), words);
+    return folded
+        ? "<details class=\"whole\"><summary><h2>"
+            + words.say("whole")
+            + "</h2></summary>\n"
+            + all
+            + "</details>\n"
+        : all;
   }
 
-  private static String address(DocPath path, Description.Paging paging) {
-    String document = PageLinks.ascii(path.document());
-    return paging.page() > 1 ? document + "?page=" + paging.page() : document;
-  }
-
-  private static String head(DocPath path) {
-    StringBuilder head = new StringBuilder();
+  private static String toolbar(Wanted wanted, PageWords words, boolean dated) {
+    StringBuilder html = new StringBuilder("<div class=\"toolbar\">");
+    if (dated) {
+      html.append(
+          """
+          <form action="%s"><label for="as-of">%s</label> \
+          <input id="as-of" name="asOf" type="text" inputmode="numeric" size="10" maxlength="10" \
+          pattern="[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?" placeholder="%s" value="%s">\
+          <button>%s</button></form>
+          """
+              .formatted(
+                  href(wanted.path().document()),
+                  words.say("as-of"),
+                  words.say("as-of-form"),
+                  wanted.asOf().map(d -> Html.escape(d.toString())).orElse(""),
+                  words.say("as-of-show")));
+    }
+    html.append("<span>").append(words.say("formats")).append(": ");
     for (DocFormat format : DocFormat.ALL) {
       if (format != DocFormat.HTML) {
-        head.append(
-            "<link rel=\"alternate\" type=\"%s\" href=\"%s\">\n"
-                .formatted(format.mediaType, href(path.document(format))));
+        html.append(
+            "<a href=\"%s\" type=\"%s\">%s</a> "
+                .formatted(
+                    href(wanted.path().document(format)),
+                    format.mediaType,
+                    format.suffix.toUpperCase(Locale.ROOT)));
       }
     }
-    return head.toString();
-  }
-
-  private static String nav(DocPath path, PageWords words) {
-    StringBuilder nav = new StringBuilder("<nav>");
-    nav.append(words.say("formats")).append(": ");
-    for (DocFormat format : DocFormat.ALL) {
-      if (format != DocFormat.HTML) {
-        nav.append(
-            "<a href=\"%s\" type=\"%s\">%s</a>"
-                .formatted(href(path.document(format)), format.mediaType, format.suffix));
-      }
-    }
-    return nav.append("</nav>\n").toString();
+    return html.append("</span></div>\n").toString();
   }
 
   private static String graphContent(Description description, DocPath path, PageWords words) {
@@ -89,7 +149,10 @@ final class EntityPage {
     if (paging.page() == 1 && !paging.more()) {
       return "";
     }
-    StringBuilder pager = new StringBuilder("<nav>" + words.say("page") + " " + paging.page());
+    StringBuilder pager =
+        new StringBuilder(
+            "<nav class=\"pager\" aria-label=\"%1$s\"><span>%1$s %2$d</span>"
+                .formatted(words.say("page"), paging.page()));
     if (paging.page() > 1) {
       pager.append(page(path, chosen, paging, paging.page() - 1, "prev", words.say("previous")));
     }

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.aseankg.describe.Description;
 import org.aseankg.describe.Names;
 import org.aseankg.vocab.AKG;
@@ -34,6 +36,9 @@ final class EntityParts {
           AKG.measure,
           AKG.inferredFrom,
           RDFS.isDefinedBy.asNode());
+
+  private static final Set<Node> LINKS =
+      Set.of(OWL.sameAs.asNode(), SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode());
 
   private final Description description;
   private final Names names;
@@ -59,27 +64,59 @@ final class EntityParts {
     return names.name(description.entity(), labels);
   }
 
-  String identity() {
+  /** What kind of thing it is, its name, and its name in the other language. */
+  String heading() {
     StringBuilder html = new StringBuilder();
     String types =
-        description.types().stream()
+        names.narrowest(description.types()).stream()
             .flatMap(t -> names.term(t, language).map(n -> hrefs.link(t.getURI(), n)).stream())
             .distinct()
             .collect(Collectors.joining(", "));
     if (!types.isEmpty()) {
-      html.append("<p>").append(types).append("</p>\n");
+      html.append("<p class=\"kind\">").append(types).append("</p>\n");
     }
+    html.append("<h1>").append(Html.escape(title())).append("</h1>\n");
     for (String other : Language.ALL) {
       if (!other.equals(language)) {
         names
             .exact(description, other)
             .filter(n -> !n.equals(title()))
             .ifPresent(
-                n -> html.append("<p lang=\"%s\">%s</p>\n".formatted(other, Html.escape(n))));
+                n ->
+                    html.append(
+                        "<p class=\"other-name\" lang=\"%s\">%s</p>\n"
+                            .formatted(other, Html.escape(n))));
       }
     }
+    return html.toString();
+  }
+
+  /** The same thing in data sets of others. */
+  String links() {
+    StringBuilder html = new StringBuilder();
+    for (Triple triple : description.statements()) {
+      if (LINKS.contains(triple.getPredicate()) && triple.getObject().isURI()) {
+        String iri = triple.getObject().getURI();
+        html.append("<li>").append(hrefs.link(iri, site(iri))).append("</li>");
+      }
+    }
+    return html.isEmpty() ? "" : "<ul class=\"chips\">" + html + "</ul>\n";
+  }
+
+  private static String site(String iri) {
+    if (iri.startsWith(External.WIKIDATA)) {
+      return "Wikidata " + iri.substring(External.WIKIDATA.length());
+    }
+    if (iri.startsWith(External.GEONAMES)) {
+      return "GeoNames " + iri.substring(External.GEONAMES.length()).replace("/", "");
+    }
+    return iri.replaceFirst("^https?://(www\\.)?", "");
+  }
+
+  /** Its IRI. */
+  String identity() {
     String iri = Html.escape(description.entity().getURI());
-    return html.append("<p><code>").append(iri).append("</code></p>\n").toString();
+    return "<p><code>" + iri + "</code></p>\n";
   }
 
   String statements() {
@@ -108,14 +145,16 @@ final class EntityParts {
   }
 
   private String table(Map<Node, List<Triple>> byProperty) {
-    StringBuilder html = new StringBuilder("<table>\n");
+    StringBuilder html = new StringBuilder("<div class=\"scroll\"><table>\n");
     byProperty.forEach(
         (property, triples) -> {
-          html.append("<tr><th>").append(terms.property(property)).append("</th><td>");
+          html.append("<tr><th scope=\"row\">")
+              .append(terms.property(property))
+              .append("</th><td>");
           html.append(terms.values(triples, "<br>"));
           html.append("</td></tr>\n");
         });
-    return html.append("</table>\n").toString();
+    return html.append("</table></div>\n").toString();
   }
 
   String relations() {
@@ -241,6 +280,6 @@ final class EntityParts {
   }
 
   private String heading(String name) {
-    return "<h2>" + words.say(name) + "</h2>\n";
+    return "<h3>" + words.say(name) + "</h3>\n";
   }
 }

@@ -173,7 +173,8 @@ public final class KgServer implements AutoCloseable {
         new AskHandler(questions, gate, version::ofNames, settings.clock()),
         SearchHandler.search(index, version),
         SearchHandler.suggest(index, version),
-        Documents.over(store, iris, ontology, gate, settings.queryTimeout(), version::ofData),
+        Documents.over(
+            store, iris, ontology, gate, settings, catalog, queryRunner, version::ofData),
         new PageHandlers(new HomeHandler()),
         new ToolRoutes(store, iris, ontology, catalog, queryRunner, index, gate, version, running)
             .list(),

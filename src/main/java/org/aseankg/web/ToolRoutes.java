@@ -1,5 +1,6 @@
 package org.aseankg.web;
 
+import static org.aseankg.web.Param.AS_OF;
 import static org.aseankg.web.Param.LANG;
 import static org.aseankg.web.Param.PAGE;
 import static org.aseankg.web.Param.format;
@@ -28,12 +29,16 @@ final class ToolRoutes {
       text("agent", "Only with this person, body or country: an IRI, kind/slug or a name.");
   private static final Param FROM = text("from", "The first day, month or year.");
   private static final Param UNTIL = text("until", "The last day, month or year.");
+  private static final List<String> HTML = List.of("text/html");
+  private static final Param CHECK = text("check", "The check whose rows are shown.");
   private static final Param FORMAT = format("html", "svg", "csv");
 
   private final KgOntology ontology;
   private final QueryCatalog catalog;
   private final Iris iris;
   private final RunningQueries running;
+  private final QueryRunner runner;
+  private final EntityPicker picker;
   private final PictureData data;
   private final FilterReader filters;
   private final QueryGate gate;
@@ -57,11 +62,49 @@ final class ToolRoutes {
     this.gate = gate;
     this.version = version;
     data = new PictureData(store, iris, runner);
-    filters = new FilterReader(new EntityPicker(index, iris), iris);
+    this.runner = runner;
+    picker = new EntityPicker(index, iris);
+    filters = new FilterReader(picker, iris);
   }
 
   List<Route> list() {
-    return Stream.of(pictures(), editor()).flatMap(List::stream).toList();
+    return Stream.of(pictures(), editor(), queries(), sources()).flatMap(List::stream).toList();
+  }
+
+  private List<Route> queries() {
+    return List.of(
+        get("/queries", new CatalogPage(catalog), "The canned queries as a page.")
+            .takes(
+                text("tag", "Only those filed under this word.").example("chair"),
+                text("q", "Only those with these words."),
+                LANG)
+            .gives(HTML),
+        get(
+                "/queries/{name}",
+                new QueryPage(catalog, runner, picker, iris, gate),
+                "A canned query as a form, with its answer; it takes the query's own parameters.")
+            .takes(
+                text("name", "The name of the query.")
+                    .oneOf(catalog.names())
+                    .example("completeness-of"),
+                AS_OF,
+                PAGE,
+                LANG)
+            .gives(HTML));
+  }
+
+  private List<Route> sources() {
+    List<Handler> pages = ChecksPage.all(iris, runner, gate, version);
+    return List.of(
+        get("/conflicts", pages.get(0), "Where sources disagree.")
+            .takes(CHECK, PAGE, LANG)
+            .gives(HTML),
+        get("/coverage", pages.get(1), "What each source contributed, and what is lacking.")
+            .takes(CHECK, PAGE, LANG)
+            .gives(HTML),
+        get("/provenance", pages.get(2), "The named graphs and what they were loaded from.")
+            .takes(CHECK, PAGE, LANG)
+            .gives(HTML));
   }
 
   private List<Route> editor() {
@@ -74,7 +117,7 @@ final class ToolRoutes {
                 text("view", "How results are shown.")
                     .oneOf(List.of("table", "chart", "map", "timeline", "graph")),
                 LANG)
-            .gives(List.of("text/html")),
+            .gives(HTML),
         get(
                 "/api/terms",
                 new TermsHandler(iris, ontology),

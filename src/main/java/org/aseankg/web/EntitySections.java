@@ -1,0 +1,146 @@
+package org.aseankg.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aseankg.describe.DescribeService;
+import org.aseankg.describe.Names;
+import org.aseankg.model.PartialDate;
+import org.aseankg.query.CannedQuery;
+import org.aseankg.query.QueryCatalog;
+import org.aseankg.query.QueryRequest;
+import org.aseankg.query.QueryResult;
+import org.aseankg.query.QueryRunner;
+
+/** The sections of the pages of entities, each the answer to a canned query. */
+final class EntitySections {
+
+  /** Rows of a section: with a dozen sections, a page stays well below 300 kB. */
+  private static final int ROWS = 80;
+
+  private static final String CONFLICTS = "conflicts-between-sources";
+
+  private final List<Section> sections = Section.bundled();
+  private final QueryCatalog catalog;
+  private final QueryRunner runner;
+  private final DescribeService service;
+  private final Names names;
+
+  EntitySections(QueryCatalog catalog, QueryRunner runner, DescribeService service, Names names) {
+    this.catalog = catalog;
+    this.runner = runner;
+    this.service = service;
+    this.names = names;
+  }
+
+  /**
+   * Which page is made.
+   *
+   * @param entity the IRI
+   * @param reference the entity as kind/slug
+   * @param asOf the day, month or year; empty for today
+   */
+  record Wanted(String entity, String reference, Optional<PartialDate> asOf, String language) {
+
+    String kind() {
+      return reference.substring(0, reference.indexOf('/'));
+    }
+  }
+
+  private record Answered(Section section, List<Fact> facts, boolean more) {}
+
+  /** Whether there are sections for a kind. */
+  boolean knows(String kind) {
+    return sections.stream().anyMatch(s -> s.kind().equals(kind));
+  }
+
+  /** The conflicts between sources about the entity, then its sections, as HTML. */
+  String html(Wanted wanted, PageHrefs hrefs) {
+    List<Answered> answered = new ArrayList<>();
+    for (Section section : sections) {
+      if (section.kind().equals(wanted.kind())) {
+        QueryResult result = run(section, wanted);
+        List<Fact> facts = Fact.of(section, result, wanted.entity());
+        if (!facts.isEmpty()) {
+          answered.add(new Answered(section, facts, result.next().isPresent()));
+        }
+      }
+    }
+    List<String> sources =
+        answered.stream()
+            .flatMap(a -> a.facts().stream())
+            .flatMap(f -> f.passages().stream())
+            .map(Fact.Passage::source)
+            .toList();
+    FactCells cells = new FactCells(wanted.entity(), wanted.language(), hrefs);
+    SourceNotes notes = SourceNotes.of(sources, service, names, wanted.language());
+    SectionHtml forms = new SectionHtml(cells, new PassageList(cells.words(), hrefs, notes::of));
+    StringBuilder html = new StringBuilder(conflicts(wanted, cells));
+    answered.forEach(a -> section(a, wanted, forms, cells.words(), html));
+    return html.toString();
+  }
+
+  private QueryResult run(Section section, Wanted wanted) {
+    CannedQuery query = catalog.get(section.query());
+    return runner.run(
+        query,
+        new QueryRequest(
+            Map.of(section.parameter(), wanted.reference()),
+            query.usesAsOf() ? wanted.asOf() : Optional.empty(),
+            ROWS,
+            1,
+            wanted.language()));
+  }
+
+  private static void section(
+      Answered answered, Wanted wanted, SectionHtml forms, PageWords words, StringBuilder html) {
+    Section section = answered.section();
+    String address =
+        "/api/queries/%s?%s=%s&lang=%s%s"
+            .formatted(
+                section.query(),
+                section.parameter(),
+                PageLinks.ascii(wanted.reference()),
+                wanted.language(),
+                wanted.asOf().map(d -> "&asOf=" + d).orElse(""));
+    String heading = words.say("section-" + section.name());
+    html.append("<section aria-labelledby=\"%1$s\">\n".formatted(section.name()));
+    html.append(
+        "<div class=\"section-head\"><h2 id=\"%s\">%s</h2>".formatted(section.name(), heading));
+    html.append("<p>");
+    for (String format : List.of("csv", "json")) {
+      html.append(
+          "<a href=\"%1$s\" aria-label=\"%2$s: %3$s\">%3$s</a>"
+              .formatted(
+                  Html.escape(address + "&format=" + format),
+                  heading,
+                  format.toUpperCase(java.util.Locale.ROOT)));
+    }
+    html.append("</p></div>\n").append(forms.of(section, answered.facts()));
+    if (answered.more()) {
+      html.append(
+          "<p class=\"note\">%s <a href=\"%s\">CSV</a></p>\n"
+              .formatted(
+                  words.say("section-more"), Html.escape(address + "&format=csv&limit=10000")));
+    }
+    html.append("</section>\n");
+  }
+
+  /** What sources contradict each other in, both sides with their source. */
+  private String conflicts(Wanted wanted, FactCells cells) {
+    QueryResult result =
+        runner.run(
+            catalog.get(CONFLICTS),
+            new QueryRequest(
+                Map.of("subject", wanted.reference()),
+                Optional.empty(),
+                ROWS,
+                1,
+                wanted.language()));
+    if (result.rows().isEmpty()) {
+      return "";
+    }
+    return new ConflictBox(cells).html(result);
+  }
+}

@@ -1,0 +1,151 @@
+package org.aseankg.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.aseankg.query.Value;
+
+/** Values of facts as HTML in a language; every text is escaped here. */
+final class FactCells {
+
+  private static final int MOST = 12;
+
+  private final String entity;
+  private final String language;
+  private final PageWords words;
+  private final PageHrefs hrefs;
+  private final PageDates dates;
+
+  /**
+   * @param entity whose page it is: it is not named on its own page again and again
+   */
+  FactCells(String entity, String language, PageHrefs hrefs) {
+    this.entity = entity;
+    this.language = language;
+    this.words = PageWords.of(language);
+    this.hrefs = hrefs;
+    this.dates = PageDates.of(language);
+  }
+
+  PageWords words() {
+    return words;
+  }
+
+  PageHrefs hrefs() {
+    return hrefs;
+  }
+
+  PageDates dates() {
+    return dates;
+  }
+
+  /** What a fact is about: the first of some columns with a value. */
+  String title(Fact fact, List<String> columns) {
+    return columns.stream()
+        .map(c -> values(c, readable(fact.all(c))))
+        .filter(v -> !v.isEmpty())
+        .findFirst()
+        .orElse("–");
+  }
+
+  /** When it was: a date, or from one to another. */
+  String when(Fact fact, List<String> columns) {
+    if (columns.isEmpty()) {
+      return "";
+    }
+    String first = fact.first(columns.get(0));
+    String last = columns.size() > 1 ? fact.first(columns.get(1)) : "";
+    boolean bounds = columns.get(0).equals("earliest");
+    if (first.isEmpty() && last.isEmpty()) {
+      return "";
+    }
+    if (columns.size() == 1) {
+      return dates.show(first);
+    }
+    if (bounds && !first.isEmpty() && !last.isEmpty()) {
+      return dates.span(first, last);
+    }
+    if (first.equals(last)) {
+      return dates.show(first);
+    }
+    return last.isEmpty()
+        ? words.say("since") + " " + dates.show(first)
+        : (first.isEmpty() ? words.say("until") : dates.show(first) + " –")
+            + " "
+            + dates.show(last);
+  }
+
+  /** All values of a column beside the entity itself, with commas. */
+  String values(Fact fact, String column) {
+    List<Fact.Cell> others =
+        readable(fact.all(column)).stream().filter(c -> !c.value().text().equals(entity)).toList();
+    return values(column, others);
+  }
+
+  private String values(String column, List<Fact.Cell> shown) {
+    String html =
+        shown.stream()
+            .limit(MOST)
+            .map(c -> value(column, c))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return shown.size() > MOST ? html + " " + words.say("and-more") : html;
+  }
+
+  /** A note in words of its own where there are some, as "on behalf of …". */
+  String note(Fact fact, String column) {
+    String values = values(fact, column);
+    if (values.isEmpty()) {
+      return "";
+    }
+    String name = "note-" + column;
+    return words.knows(name)
+        ? words.say(name).replace("{0}", values)
+        : "<span class=\"soft\">" + heading(column) + "</span> " + values;
+  }
+
+  /** The name of a column. */
+  String heading(String column) {
+    return words.say("col-" + column);
+  }
+
+  /** A text that is also there in the language of the page is left out in the other one. */
+  private List<Fact.Cell> readable(Collection<Fact.Cell> cells) {
+    boolean own = cells.stream().anyMatch(c -> c.value().lang().equals(language));
+    List<Fact.Cell> kept = new ArrayList<>();
+    for (Fact.Cell cell : cells) {
+      String lang = cell.value().lang();
+      if (!own || lang.isEmpty() || lang.equals(language) || !Language.ALL.contains(lang)) {
+        kept.add(cell);
+      }
+    }
+    return kept;
+  }
+
+  private String value(String column, Fact.Cell cell) {
+    Value value = cell.value();
+    if (value.isIri()) {
+      String label = cell.label().isEmpty() ? shortened(value.text()) : cell.label();
+      return hrefs.link(value.text(), label);
+    }
+    if (value.type().equals("date")) {
+      return dates.show(value.text());
+    }
+    if (words.knows("value-" + value.text())) {
+      return words.say("value-" + value.text());
+    }
+    if (column.equals("lastSeen") || column.equals("lastTogether")) {
+      return dates.show(value.text());
+    }
+    String text = Html.escape(value.text());
+    return value.lang().isEmpty() || value.lang().equals(language)
+        ? text
+        : "<span lang=\"%s\">%s</span>".formatted(Html.escape(value.lang()), text);
+  }
+
+  private static String shortened(String iri) {
+    int cut = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#'));
+    return cut < 0 || cut == iri.length() - 1 ? iri : iri.substring(cut + 1);
+  }
+}

@@ -1,0 +1,74 @@
+package org.aseankg.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.aseankg.model.PartialDate;
+
+/** Dates as people of a language write them, each as exact as it is known. */
+final class PageDates {
+
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter month;
+
+  private PageDates(String dayPattern, String monthPattern, Locale locale) {
+    day = DateTimeFormatter.ofPattern(dayPattern, locale);
+    month = DateTimeFormatter.ofPattern(monthPattern, locale);
+  }
+
+  static PageDates of(String language) {
+    return language.equals("vi")
+        ? new PageDates("d/M/uuuu", "'tháng' M 'năm' uuuu", Locale.forLanguageTag("vi"))
+        : new PageDates("d MMMM uuuu", "MMMM uuuu", Locale.UK);
+  }
+
+  /** A date as HTML; a text that is none is shown as it is. */
+  String show(String text) {
+    try {
+      return time(text, words(PartialDate.parse(text)));
+    } catch (DateTimeException e) {
+      return Html.escape(text);
+    }
+  }
+
+  /** From the first day something can have begun to the last it can have ended, as HTML. */
+  String span(String first, String last) {
+    try {
+      LocalDate from = PartialDate.parse(first).first();
+      LocalDate until = PartialDate.parse(last).last();
+      String exact = exact(from, until);
+      return exact.isEmpty() ? show(first) + " – " + show(last) : show(exact);
+    } catch (DateTimeException e) {
+      return Html.escape(first + " – " + last);
+    }
+  }
+
+  /** The day, month or year that two days are the bounds of; empty if there is none. */
+  private static String exact(LocalDate from, LocalDate until) {
+    if (from.equals(until)) {
+      return from.toString();
+    }
+    if (from.getDayOfMonth() != 1 || !until.equals(until.withDayOfMonth(until.lengthOfMonth()))) {
+      return "";
+    }
+    String text = from.toString();
+    if (from.getYear() == until.getYear() && from.getMonth() == until.getMonth()) {
+      return text.substring(0, "2022-08".length());
+    }
+    boolean wholeYear = from.getDayOfYear() == 1 && until.getDayOfYear() == until.lengthOfYear();
+    return wholeYear && from.getYear() == until.getYear() ? text.substring(0, "2022".length()) : "";
+  }
+
+  private String words(PartialDate date) {
+    return switch (date.precision()) {
+      case DAY -> day.format(date.first());
+      case MONTH -> month.format(date.first());
+      case YEAR -> date.toString();
+    };
+  }
+
+  private static String time(String machine, String words) {
+    return "<time datetime=\"%s\">%s</time>".formatted(Html.escape(machine), Html.escape(words));
+  }
+}
