@@ -1,6 +1,7 @@
 package org.aseankg.web;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,8 @@ final class ChecksPage implements Handler {
   }
 
   /** Three pages: {@code /conflicts}, {@code /coverage} and {@code /provenance}. */
-  static List<Handler> all(Iris iris, QueryRunner runner, QueryGate gate, DataVersion version) {
+  static List<Handler> all(
+      Iris iris, QueryCatalog catalog, QueryRunner runner, QueryGate gate, DataVersion version) {
     Checks checks = new Checks(QueryCatalog.checks(iris), runner, version::ofData);
     QueryCatalog pictures = QueryCatalog.pictures(iris);
     QueryCatalog descriptions = QueryCatalog.descriptions(iris);
@@ -58,7 +60,13 @@ final class ChecksPage implements Handler {
         List.of(descriptions.get("graphs"), descriptions.get("statistics"));
     return List.of(
         new ChecksPage(
-            "/conflicts", List.of(), checks.tagged("conflict"), checks, iris, gate, version),
+            "/conflicts",
+            List.of(catalog.get("conflicts-between-sources")),
+            checks.tagged("conflict"),
+            checks,
+            iris,
+            gate,
+            version),
         new ChecksPage("/coverage", coverage, checks.tagged("gap"), checks, iris, gate, version),
         new ChecksPage("/provenance", provenance, List.of(), checks, iris, gate, version));
   }
@@ -83,7 +91,7 @@ final class ChecksPage implements Handler {
       Exchange exchange, Optional<String> chosen, int number, String language, PageWords words) {
     String name = path.substring(1);
     Map<String, Integer> counts = checks.counts(listed);
-    CannedQuery shown = chosen.map(this::find).orElseGet(() -> first(counts));
+    CannedQuery shown = chosen.map(this::find).orElseGet(() -> tables.get(0));
     PageHrefs hrefs = new PageHrefs(iris, Language.wanted(exchange).orElse(""));
     StringBuilder main = new StringBuilder(ToolTabs.html(path, words));
     main.append("<p class=\"lead\">").append(words.say(name + "-lead")).append("</p>\n");
@@ -112,22 +120,18 @@ final class ChecksPage implements Handler {
             () -> new NotFoundException("There is no check \"" + Shown.of(name) + "\" here."));
   }
 
-  /** The first table, else the check that finds most. */
-  private CannedQuery first(Map<String, Integer> counts) {
-    return tables.isEmpty()
-        ? listed.stream()
-            .max(java.util.Comparator.comparingInt(c -> counts.getOrDefault(c.name(), 0)))
-            .orElseThrow()
-        : tables.get(0);
-  }
-
   private String list(
       CannedQuery shown, Map<String, Integer> counts, String language, PageWords words) {
     StringBuilder html = new StringBuilder("<ul class=\"facts checks\">\n");
     for (CannedQuery query : tables) {
       html.append(entry(query, shown, "", language));
     }
-    for (CannedQuery query : listed) {
+    // What finds most goes first.
+    List<CannedQuery> sorted =
+        listed.stream()
+            .sorted(Comparator.comparingInt(c -> -counts.getOrDefault(c.name(), 0)))
+            .toList();
+    for (CannedQuery query : sorted) {
       html.append(entry(query, shown, badge(counts.get(query.name()), words), language));
     }
     return html.append("</ul>\n").toString();

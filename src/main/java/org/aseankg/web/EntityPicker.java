@@ -38,6 +38,24 @@ final class EntityPicker {
    */
   record Picked(String typed, Optional<String> iri, List<Hit> candidates) {
 
+    /**
+     * Says that a field does not mean one thing alone, with links that choose; HTML.
+     *
+     * @param address of the page without the field, fit to stand in a link
+     */
+    String unclear(String address, String field, PageWords words, Iris iris) {
+      StringBuilder html = new StringBuilder("<div class=\"note\"><p>");
+      html.append(Html.escape(words.plain("pick-unclear", Shown.of(typed)))).append("</p>\n<ul>\n");
+      for (Hit hit : candidates) {
+        String reference = iris.reference(hit.iri()).orElse(hit.iri());
+        String href = PageAddress.with(address, field, QueryText.encode(reference));
+        html.append(
+            "<li><a href=\"%s\">%s</a> <code>%s</code></li>\n"
+                .formatted(Html.escape(href), Html.escape(hit.label()), Html.escape(reference)));
+      }
+      return html.append("</ul></div>\n").toString();
+    }
+
     /** Whether something was typed that is no thing known. */
     boolean isOpen() {
       return !typed.isEmpty() && iri.isEmpty();
@@ -59,15 +77,21 @@ final class EntityPicker {
     }
     List<Hit> hits =
         index.search(new SearchRequest(text, kinds, Optional.empty(), language, CANDIDATES));
-    return isClear(hits)
-        ? new Picked(text, Optional.of(hits.get(0).iri()), List.of())
-        : new Picked(text, Optional.empty(), hits);
+    return clear(hits, kinds)
+        .map(h -> new Picked(text, Optional.of(h.iri()), List.<Hit>of()))
+        .orElseGet(() -> new Picked(text, Optional.empty(), hits));
   }
 
-  private static boolean isClear(List<Hit> hits) {
-    return !hits.isEmpty()
-        && hits.get(0).rung().compareTo(Rung.UNACCENTED) <= 0
-        && (hits.size() == 1 || hits.get(1).rung() != hits.get(0).rung());
+  /** The one that is nearest; of several, the one of the kind that is asked for first. */
+  private static Optional<Hit> clear(List<Hit> hits, List<String> kinds) {
+    if (hits.isEmpty() || hits.get(0).rung().compareTo(Rung.UNACCENTED) > 0) {
+      return Optional.empty();
+    }
+    List<Hit> nearest = hits.stream().filter(h -> h.rung() == hits.get(0).rung()).toList();
+    List<Hit> ofKind =
+        nearest.stream().filter(h -> !kinds.isEmpty() && h.kind().equals(kinds.get(0))).toList();
+    List<Hit> chosen = nearest.size() == 1 ? nearest : ofKind;
+    return chosen.size() == 1 ? Optional.of(chosen.get(0)) : Optional.empty();
   }
 
   /** What a field shows for a thing. */
@@ -77,10 +101,5 @@ final class EntityPicker {
         .profile(iri)
         .map(p -> p.label(language) + " [" + reference + "]")
         .orElse(reference);
-  }
-
-  /** A field's way to write a hit. */
-  String shown(Hit hit) {
-    return hit.label() + " [" + iris.reference(hit.iri()).orElse(hit.iri()) + "]";
   }
 }

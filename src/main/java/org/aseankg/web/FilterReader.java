@@ -1,6 +1,5 @@
 package org.aseankg.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 import org.aseankg.model.EntityRef;
 import org.aseankg.model.PartialDate;
 import org.aseankg.picture.Filter;
-import org.aseankg.search.Hit;
 import org.aseankg.vocab.Iris;
 
 /** Reads the fields that pictures are filtered by. */
@@ -37,7 +35,7 @@ final class FilterReader {
    * @param body the value of the field for the body
    * @param agent what the field for somebody means
    * @param agentShown what that field shows
-   * @param picker writes candidates
+   * @param field the name of that field
    * @param iris the base of references
    */
   record Read(
@@ -45,25 +43,12 @@ final class FilterReader {
       String body,
       EntityPicker.Picked agent,
       String agentShown,
-      EntityPicker picker,
+      String field,
       Iris iris) {
 
     /** What was typed that means nothing, or more than one thing; HTML. */
-    List<String> notes(PageWords words, PageHrefs hrefs) {
-      return agent.isOpen() ? List.of(unclear(words, hrefs)) : List.of();
-    }
-
-    private String unclear(PageWords words, PageHrefs hrefs) {
-      List<String> links = new ArrayList<>();
-      for (Hit hit : agent.candidates()) {
-        links.add(
-            hrefs.link(hit.iri(), hit.label())
-                + " (<code>"
-                + Html.escape(iris.reference(hit.iri()).orElse(hit.iri()))
-                + "</code>)");
-      }
-      String said = Html.escape(words.plain("pick-unclear", Shown.of(agent.typed())));
-      return links.isEmpty() ? said : said + " " + PictureHandler.list(links);
+    List<String> notes(String path, PageWords words) {
+      return agent.isOpen() ? List.of(agent.unclear(path, field, words, iris)) : List.of();
     }
 
     /** The options of a field: all, then each thing once, by name. */
@@ -101,7 +86,7 @@ final class FilterReader {
             values.date("until").map(PartialDate::last));
     String reference = body.iri().map(i -> iris.reference(i).orElse(i)).orElse(body.typed());
     String shown = agent.iri().map(i -> picker.shown(i, language)).orElse(agent.typed());
-    return new Read(filter, reference, agent, shown, picker, iris);
+    return new Read(filter, reference, agent, shown, agentField, iris);
   }
 
   /** What nobody has means that nothing is found, not that all is. */

@@ -39,7 +39,7 @@ final class MapView implements PictureHandler.View {
     FilterReader.Read read = filters.read(values, "country", COUNTRIES, language);
     MeetingMap map = MeetingMap.of(meetings, read.filter());
     String title = words.plain("map-title");
-    List<String> notes = new ArrayList<>(read.notes(words, hrefs));
+    List<String> notes = new ArrayList<>(read.notes(path(), words));
     List<String> off =
         map.spots().stream()
             .filter(s -> !MapSvg.isOnMap(s))

@@ -71,7 +71,7 @@ final class NetworkView implements PictureHandler.View {
                     read.agent().typed().isEmpty()
                         ? NetworkSvg.ofAll(network, title, i -> onwards(i, hrefs))
                         : "");
-    List<String> notes = new ArrayList<>(read.notes(words, hrefs));
+    List<String> notes = new ArrayList<>(read.notes(path(), words));
     notes.addAll(reduced(network, words));
     return new PictureAnswer(
         title,

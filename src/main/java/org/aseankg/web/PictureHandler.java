@@ -122,7 +122,9 @@ final class PictureHandler implements Handler {
     main.append(ToolTabs.html(view.path(), words));
     main.append("<p class=\"lead\">").append(Html.escape(answer.lead())).append("</p>\n");
     main.append(answer.form());
-    answer.notes().forEach(n -> main.append("<div class=\"note\">").append(n).append("</div>\n"));
+    answer
+        .notes()
+        .forEach(n -> main.append(n.startsWith("<div") ? n : "<p class=\"note\">" + n + "</p>\n"));
     if (answer.picture().isEmpty()) {
       main.append("<p class=\"note\">").append(words.say("nothing-to-draw")).append("</p>\n");
     } else {

@@ -21,7 +21,7 @@ record QueryCall(
     Map<String, String> arguments,
     Map<String, String> shown,
     Optional<String> asOf,
-    List<EntityPicker.Picked> open,
+    Map<String, EntityPicker.Picked> open,
     boolean isExample) {
 
   /** The name of the field for the date an answer is for. */
@@ -54,7 +54,7 @@ record QueryCall(
             && values.text(AS_OF).isEmpty();
     Map<String, String> arguments = new LinkedHashMap<>();
     Map<String, String> shown = new LinkedHashMap<>();
-    List<EntityPicker.Picked> open = new java.util.ArrayList<>();
+    Map<String, EntityPicker.Picked> open = new LinkedHashMap<>();
     for (Parameter parameter : query.parameters()) {
       Optional<String> typed =
           nothing
@@ -67,7 +67,7 @@ record QueryCall(
             parameter.name(),
             picked.iri().map(i -> picker.shown(i, language)).orElse(picked.typed()));
         if (picked.isOpen()) {
-          open.add(picked);
+          open.put(parameter.name(), picked);
         }
       } else {
         typed.ifPresent(t -> arguments.put(parameter.name(), t));

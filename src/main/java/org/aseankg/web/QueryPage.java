@@ -16,7 +16,6 @@ import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRequest;
 import org.aseankg.query.QueryResult;
 import org.aseankg.query.QueryRunner;
-import org.aseankg.search.Hit;
 import org.aseankg.vocab.Iris;
 
 /** A canned query as a form, with its answer and the ways to ask the same from a program. */
@@ -121,7 +120,10 @@ final class QueryPage implements Handler {
     PageHrefs hrefs = new PageHrefs(iris, Language.wanted(exchange).orElse(""));
     if (!call.open().isEmpty()) {
       StringBuilder notes = new StringBuilder();
-      call.open().forEach(p -> notes.append(unclear(p, words, hrefs)));
+      call.open()
+          .forEach(
+              (name, picked) ->
+                  notes.append(picked.unclear(without(exchange, name), name, words, iris)));
       return notes.toString();
     }
     int page = values.number("page", LAST_PAGE, 1);
@@ -148,13 +150,13 @@ final class QueryPage implements Handler {
     }
   }
 
-  private String unclear(EntityPicker.Picked picked, PageWords words, PageHrefs hrefs) {
-    List<String> links =
-        picked.candidates().stream().map((Hit h) -> hrefs.link(h.iri(), picker.shown(h))).toList();
-    return "<div class=\"note\">%s %s</div>\n"
-        .formatted(
-            Html.escape(words.plain("pick-unclear", Shown.of(picked.typed()))),
-            PictureHandler.list(links));
+  private static String without(Exchange exchange, String name) {
+    return PageAddress.without(
+        exchange.request().getRequestURI(),
+        exchange.request().getQueryString(),
+        name,
+        "page",
+        "lang");
   }
 
   private String shown(
@@ -175,12 +177,7 @@ final class QueryPage implements Handler {
     } else {
       html.append(ResultTable.html(result, words.plain("rows-here", result.rows().size()), hrefs));
     }
-    String address =
-        PageAddress.without(
-            exchange.request().getRequestURI(),
-            exchange.request().getQueryString(),
-            "page",
-            "lang");
+    String address = without(exchange, "page");
     html.append(AnswerPager.html(address, result, words));
     String sparql = query.exactText(call.arguments(), asOf.orElse(PartialDate.parse("2000")), iris);
     String origin = Descriptions.addresses(exchange).origin();

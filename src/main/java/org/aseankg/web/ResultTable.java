@@ -31,7 +31,8 @@ final class ResultTable {
     for (Map<String, Value> row : result.rows()) {
       html.append("<tr>");
       for (Column column : columns) {
-        html.append("<td data-label=\"")
+        html.append(column.type().equals("date") ? "<td class=\"date\"" : "<td")
+            .append(" data-label=\"")
             .append(Html.escape(column.name()))
             .append("\">")
             .append(cell(row, column, hrefs))
@@ -64,6 +65,10 @@ final class ResultTable {
   }
 
   private static String last(String iri) {
+    int id = iri.indexOf("/id/");
+    if (id >= 0) {
+      return iri.substring(id + "/id/".length());
+    }
     int end = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
     return end == iri.length() ? iri : iri.substring(end);
   }

@@ -102,7 +102,9 @@ record Sheet(List<Column> columns, List<List<Cell>> rows) {
   private void row(List<Cell> row, PageWords words, PageHrefs hrefs, StringBuilder html) {
     html.append("<tr>");
     for (int i = 0; i < row.size(); i++) {
-      html.append("<td data-label=\"")
+      boolean date = columns.get(i).name().equals("from") || columns.get(i).name().equals("until");
+      html.append(date ? "<td class=\"date\"" : "<td")
+          .append(" data-label=\"")
           .append(words.say(columns.get(i).words()))
           .append("\">")
           .append(row.get(i).html(hrefs))

@@ -55,7 +55,7 @@ final class TimelineView implements PictureHandler.View {
         Timeline.of(turns, lanes, filter, !shown.equals("sittings"), !shown.equals("terms"), most);
     String title = words.plain("timeline-title");
     String picture = TimelineSvg.draw(timeline, lanes, filter, zoom, title, hrefs::href);
-    List<String> notes = new ArrayList<>(read.notes(words, hrefs));
+    List<String> notes = new ArrayList<>(read.notes(path(), words));
     if (timeline.leftOut() > 0) {
       notes.add(Html.escape(words.plain("timeline-left-out", timeline.leftOut())));
     }

@@ -94,7 +94,7 @@ final class ToolRoutes {
   }
 
   private List<Route> sources() {
-    List<Handler> pages = ChecksPage.all(iris, runner, gate, version);
+    List<Handler> pages = ChecksPage.all(iris, catalog, runner, gate, version);
     return List.of(
         get("/conflicts", pages.get(0), "Where sources disagree.")
             .takes(CHECK, PAGE, LANG)
