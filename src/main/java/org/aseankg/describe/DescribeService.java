@@ -110,6 +110,11 @@ public final class DescribeService {
         });
   }
 
+  /** The names of things, as statements. */
+  public List<Triple> labels(Collection<Node> things) {
+    return store.read(dataset -> triples(queries.of(things, "labels", dataset)));
+  }
+
   private static List<Triple> triples(List<Binding> rows) {
     return rows.stream()
         .map(

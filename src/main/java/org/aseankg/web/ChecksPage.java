@@ -103,7 +103,9 @@ final class ChecksPage implements Handler {
         rows.rows().isEmpty()
             ? "<p class=\"note\">" + words.say("check-none") + "</p>\n"
             : ResultTable.html(rows, words.plain("rows-here", rows.rows().size()), hrefs));
-    main.append(AnswerPager.html(PageAddress.with(path, "check", shown.name()), rows, words));
+    main.append(
+        Pager.html(
+            PageAddress.with(path, "check", shown.name()), number, rows.next().isPresent(), words));
     main.append(more(shown, words));
     return Page.of(language, words.plain(name + "-title"), PageAddress.of(exchange))
         .describedAs(words.plain(name + "-lead"))

@@ -10,7 +10,6 @@ import org.aseankg.describe.Prefixes;
 import org.aseankg.ontology.KgOntology;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRunner;
-import org.aseankg.store.KgStore;
 import org.aseankg.vocab.Iris;
 
 /**
@@ -26,7 +25,8 @@ record Documents(
     Handler identifier, Handler document, Handler entity, Handler ontology, Handler context) {
 
   static Documents over(
-      KgStore store,
+      DescribeService service,
+      Names names,
       Iris iris,
       KgOntology ontology,
       QueryGate gate,
@@ -34,10 +34,8 @@ record Documents(
       QueryCatalog catalog,
       QueryRunner runner,
       Supplier<String> version) {
-    DescribeService service = new DescribeService(store, iris, settings.queryTimeout());
     Prefixes prefixes = new Prefixes(iris);
     TripleWriter triples = new TripleWriter(prefixes, new JsonLdWriter(iris));
-    Names names = new Names(ontology, iris, prefixes, Language.ALL);
     DocumentHandler documents =
         new DocumentHandler(
             service,

@@ -99,15 +99,12 @@ final class EditorHandler implements Handler {
     for (String name :
         List.of(
             "running",
-            "done",
             "stopped",
             "no-rows",
             "cut",
             "failed",
             "more",
             "copied",
-            "view-needs",
-            "too-long",
             "editor",
             "rows-found",
             "triples-found",

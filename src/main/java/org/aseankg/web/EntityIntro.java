@@ -73,12 +73,18 @@ final class EntityIntro {
     String values =
         triples.stream()
             .limit(MOST)
-            .map(t -> terms.value(t.getObject()))
+            .map(t -> value(t.getObject()))
             .distinct()
             .collect(Collectors.joining(", "));
     return values
         + (triples.size() > MOST ? " " + words.say("and-more") : "")
         + passages.folded(read(triples.get(0).getPredicate()));
+  }
+
+  private String value(Node value) {
+    boolean date =
+        value.isLiteral() && value.getLiteralDatatypeURI().matches(".*#(date|gYear|gYearMonth)");
+    return date ? PageDates.of(language).show(value.getLiteralLexicalForm()) : terms.value(value);
   }
 
   private List<Triple> readable(List<Triple> triples) {

@@ -61,19 +61,21 @@ final class EntitySections {
     for (Section section : sections) {
       if (section.kind().equals(wanted.kind())) {
         QueryResult result = run(section, wanted);
-        List<Fact> facts = Fact.of(section, result, wanted.entity());
-        if (!facts.isEmpty()) {
-          answered.add(new Answered(section, facts, result.next().isPresent()));
+        List<Fact> found = Fact.of(section, result, wanted.entity());
+        if (!found.isEmpty()) {
+          answered.add(new Answered(section, found, result.next().isPresent()));
         }
       }
     }
+    List<Fact> facts = answered.stream().flatMap(a -> a.facts().stream()).toList();
     List<String> sources =
-        answered.stream()
-            .flatMap(a -> a.facts().stream())
-            .flatMap(f -> f.passages().stream())
-            .map(Fact.Passage::source)
-            .toList();
-    FactCells cells = new FactCells(wanted.entity(), wanted.language(), hrefs);
+        facts.stream().flatMap(f -> f.passages().stream()).map(Fact.Passage::source).toList();
+    FactCells cells =
+        new FactCells(
+            wanted.entity(),
+            wanted.language(),
+            hrefs,
+            FactNames.of(facts, service, names, wanted.language())::find);
     SourceNotes notes = SourceNotes.of(sources, service, names, wanted.language());
     SectionHtml forms = new SectionHtml(cells, new PassageList(cells.words(), hrefs, notes::of));
     StringBuilder html = new StringBuilder(conflicts(wanted, cells));

@@ -57,7 +57,32 @@ record Fact(Map<String, Set<Cell>> cells, Set<Passage> passages) {
       section.columns().forEach(c -> fact.add(c, cell(row, c)));
       passage(row).filter(p -> !p.source().equals(entity)).ifPresent(fact.passages::add);
     }
-    return List.copyOf(facts.values());
+    return withoutDoubles(section, List.copyOf(facts.values()));
+  }
+
+  /** What one source dates and another does not is one fact, where only one is dated. */
+  private static List<Fact> withoutDoubles(Section section, List<Fact> facts) {
+    if (section.when().isEmpty()) {
+      return facts;
+    }
+    List<Fact> kept = new ArrayList<>();
+    for (Fact fact : facts) {
+      List<Fact> dated =
+          facts.stream()
+              .filter(f -> !fact.isDated(section) && f.isDated(section))
+              .filter(f -> section.title().stream().allMatch(c -> f.all(c).equals(fact.all(c))))
+              .toList();
+      if (dated.size() == 1) {
+        dated.get(0).passages.addAll(fact.passages);
+      } else {
+        kept.add(fact);
+      }
+    }
+    return kept;
+  }
+
+  private boolean isDated(Section section) {
+    return section.when().stream().anyMatch(c -> !all(c).isEmpty());
   }
 
   private void add(String column, Cell cell) {

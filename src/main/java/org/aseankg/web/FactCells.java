@@ -3,6 +3,8 @@ package org.aseankg.web;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aseankg.query.Value;
 
@@ -16,11 +18,15 @@ final class FactCells {
   private final PageWords words;
   private final PageHrefs hrefs;
   private final PageDates dates;
+  private final Function<String, Optional<String>> names;
 
   /**
    * @param entity whose page it is: it is not named on its own page again and again
+   * @param names the names of IRIs that come without one
    */
-  FactCells(String entity, String language, PageHrefs hrefs) {
+  FactCells(
+      String entity, String language, PageHrefs hrefs, Function<String, Optional<String>> names) {
+    this.names = names;
     this.entity = entity;
     this.language = language;
     this.words = PageWords.of(language);
@@ -126,8 +132,7 @@ final class FactCells {
   private String value(String column, Fact.Cell cell) {
     Value value = cell.value();
     if (value.isIri()) {
-      String label = cell.label().isEmpty() ? shortened(value.text()) : cell.label();
-      return hrefs.link(value.text(), label);
+      return hrefs.link(value.text(), name(cell));
     }
     if (value.type().equals("date")) {
       return dates.show(value.text());
@@ -142,6 +147,11 @@ final class FactCells {
     return value.lang().isEmpty() || value.lang().equals(language)
         ? text
         : "<span lang=\"%s\">%s</span>".formatted(Html.escape(value.lang()), text);
+  }
+
+  private String name(Fact.Cell cell) {
+    String iri = cell.value().text();
+    return cell.label().isEmpty() ? names.apply(iri).orElseGet(() -> shortened(iri)) : cell.label();
   }
 
   private static String shortened(String iri) {

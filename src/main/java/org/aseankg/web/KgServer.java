@@ -13,6 +13,9 @@ import org.apache.jena.query.ARQ;
 import org.aseankg.InvalidInputException;
 import org.aseankg.ask.AskService;
 import org.aseankg.config.Settings;
+import org.aseankg.describe.DescribeService;
+import org.aseankg.describe.Names;
+import org.aseankg.describe.Prefixes;
 import org.aseankg.export.Addresses;
 import org.aseankg.export.DumpFolder;
 import org.aseankg.export.SelfDescription;
@@ -164,18 +167,29 @@ public final class KgServer implements AutoCloseable {
     AskService questions = new AskService(store, index, ontology, iris, settings.queryTimeout());
     ReconcileService reconciliation = new ReconcileService(store, index, ontology, iris, settings);
     Descriptions descriptions = new Descriptions(description, iris);
+    DescribeService entities = new DescribeService(store, iris, settings.queryTimeout());
+    Names names = new Names(ontology, iris, new Prefixes(iris), Language.ALL);
+    Questions asked = new Questions(questions, gate, settings.clock());
     Handler service = new DescriptionHandler(descriptions::service, version::ofData);
     return new Routes.Handlers(
         new SparqlHandler(sparqlRunner, services, service, descriptions, settings.base(), version),
         new GraphStoreHandler(store, descriptions, version::ofData),
         new CatalogHandler(catalog, UUID.randomUUID().toString()),
         new CannedQueryHandler(catalog, queryRunner, version, settings.clock()),
-        new AskHandler(questions, gate, version::ofNames, settings.clock()),
+        new AskHandler(asked, version::ofNames),
         SearchHandler.search(index, version),
         SearchHandler.suggest(index, version),
         Documents.over(
-            store, iris, ontology, gate, settings, catalog, queryRunner, version::ofData),
-        new PageHandlers(new HomeHandler()),
+            entities, names, iris, ontology, gate, settings, catalog, queryRunner, version::ofData),
+        new PageHandlers(
+            new HomeHandler(
+                new HomePage(queryRunner, entities, names, iris),
+                gate,
+                version::ofData,
+                settings.clock()),
+            new AskPageHandler(
+                asked, index, new AnswerPage(asked, entities, names, iris), version::ofNames),
+            new SearchPageHandler(index, iris, version::ofNames)),
         new ToolRoutes(store, iris, ontology, catalog, queryRunner, index, gate, version, running)
             .list(),
         ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),

@@ -16,6 +16,10 @@ final class Layout {
   private static final List<Map.Entry<String, String>> NAVIGATION =
       List.of(
           Map.entry("/search", "nav-search"),
+          Map.entry("/timeline", "nav-timeline"),
+          Map.entry("/queries", "nav-queries"),
+          Map.entry("/sparql", "nav-sparql"),
+          Map.entry("/coverage", "nav-coverage"),
           Map.entry("/ontology", "nav-ontology"),
           Map.entry("/docs", "nav-docs"));
 
@@ -107,7 +111,7 @@ final class Layout {
     StringBuilder html = new StringBuilder("<header class=\"site\">\n");
     html.append("<a class=\"brand\" href=\"/\">").append(SITE).append("</a>\n");
     if (page.shape() != Page.Shape.HOME) {
-      html.append(AskBox.small(words, ""));
+      html.append(AskBox.small(words, page.typed()));
     }
     html.append("<nav aria-label=\"").append(words.say("nav")).append("\"><ul>\n");
     String path = page.address().split("[?]", 2)[0];

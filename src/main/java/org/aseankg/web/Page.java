@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param title plain text; the heading of the page and, with the name of the site, its title
  * @param description one sentence for search engines and for those who share the page; plain text
  * @param address its path and query without the language, which the language switch keeps
+ * @param typed what the box holds; plain text
  * @param heading what stands instead of the plain title at the top, HTML; empty for the title
  * @param head more for the head, HTML
  * @param main what follows the heading, HTML in which every value is escaped
@@ -22,6 +23,7 @@ record Page(
     String title,
     String description,
     String address,
+    String typed,
     String heading,
     String head,
     String main,
@@ -47,27 +49,53 @@ record Page(
 
   /** A page of text with nothing but a title. */
   static Page of(String language, String title, String address) {
-    return new Page(language, title, "", address, "", "", "", List.of(), List.of(), Shape.TEXT);
+    return new Page(language, title, "", address, "", "", "", "", List.of(), List.of(), Shape.TEXT);
   }
 
   Page describedAs(String sentence) {
     return new Page(
-        language, title, sentence, address, heading, head, main, styles, scripts, shape);
+        language, title, sentence, address, typed, heading, head, main, styles, scripts, shape);
+  }
+
+  /** This page with a text in the box at its top. */
+  Page asking(String text) {
+    return new Page(
+        language, title, description, address, text, heading, head, main, styles, scripts, shape);
   }
 
   Page headed(String html) {
     return new Page(
-        language, title, description, address, html, head, main, styles, scripts, shape);
+        language, title, description, address, typed, html, head, main, styles, scripts, shape);
   }
 
   Page withHead(String html) {
     return new Page(
-        language, title, description, address, heading, head + html, main, styles, scripts, shape);
+        language,
+        title,
+        description,
+        address,
+        typed,
+        heading,
+        head + html,
+        main,
+        styles,
+        scripts,
+        shape);
   }
 
   Page saying(String html) {
     return new Page(
-        language, title, description, address, heading, head, main + html, styles, scripts, shape);
+        language,
+        title,
+        description,
+        address,
+        typed,
+        heading,
+        head,
+        main + html,
+        styles,
+        scripts,
+        shape);
   }
 
   Page styledBy(String sheet) {
@@ -76,6 +104,7 @@ record Page(
         title,
         description,
         address,
+        typed,
         heading,
         head,
         main,
@@ -90,6 +119,7 @@ record Page(
         title,
         description,
         address,
+        typed,
         heading,
         head,
         main,
@@ -100,7 +130,7 @@ record Page(
 
   Page shaped(Shape other) {
     return new Page(
-        language, title, description, address, heading, head, main, styles, scripts, other);
+        language, title, description, address, typed, heading, head, main, styles, scripts, other);
   }
 
   private static List<String> and(List<String> list, String more) {

@@ -4,5 +4,7 @@ package org.aseankg.web;
  * What answers with pages for people.
  *
  * @param home the first page
+ * @param ask the page of an answer
+ * @param search the page of entities found by name
  */
-record PageHandlers(Handler home) {}
+record PageHandlers(Handler home, Handler ask, Handler search) {}

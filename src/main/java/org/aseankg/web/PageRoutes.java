@@ -1,5 +1,8 @@
 package org.aseankg.web;
 
+import static org.aseankg.web.Param.AS_OF;
+import static org.aseankg.web.Param.LANG;
+import static org.aseankg.web.Param.PAGE;
 import static org.aseankg.web.Param.text;
 import static org.aseankg.web.Routes.get;
 
@@ -12,6 +15,16 @@ final class PageRoutes {
 
   static List<Route> of(PageHandlers pages) {
     return List.of(
+        get("/ask", pages.ask(), "A question and its answer, as a page.")
+            .takes(text("q", "The question.").example("Ai chủ trì ACCSM 21?"), LANG, AS_OF)
+            .gives(List.of("text/html")),
+        get("/search", pages.search(), "Entities by name, as a page.")
+            .takes(
+                text("q", "What to search for.").example("Phạm Thị Thanh Trà"),
+                text("type", "Only entities of this kind, as person or event."),
+                LANG,
+                PAGE)
+            .gives(List.of("text/html")),
         get(
                 Assets.PATH + "{version}/{name}",
                 new AssetHandler(),

@@ -12,6 +12,19 @@ final class Pager {
    * @param pages how many there are
    */
   static String html(String address, int page, int pages, PageWords words) {
+    return html(address, page, pages, words.plain("page-of", page, pages), words);
+  }
+
+  /**
+   * The same where nobody has counted how many there are.
+   *
+   * @param more whether there is a page after this one
+   */
+  static String html(String address, int page, boolean more, PageWords words) {
+    return html(address, page, more ? page + 1 : page, words.plain("page-number", page), words);
+  }
+
+  private static String html(String address, int page, int pages, String here, PageWords words) {
     if (pages <= 1) {
       return "";
     }
@@ -20,7 +33,7 @@ final class Pager {
     if (page > 1) {
       html.append(link(address, Math.min(page - 1, pages), "prev", words.say("previous")));
     }
-    html.append("<span>").append(words.plain("page-of", page, pages)).append("</span>");
+    html.append("<span>").append(Html.escape(here)).append("</span>");
     if (page < pages) {
       html.append(link(address, page + 1, "next", words.say("next")));
     }

@@ -178,7 +178,7 @@ final class QueryPage implements Handler {
       html.append(ResultTable.html(result, words.plain("rows-here", result.rows().size()), hrefs));
     }
     String address = without(exchange, "page");
-    html.append(AnswerPager.html(address, result, words));
+    html.append(Pager.html(address, result.page(), result.next().isPresent(), words));
     String sparql = query.exactText(call.arguments(), asOf.orElse(PartialDate.parse("2000")), iris);
     String origin = Descriptions.addresses(exchange).origin();
     return html.append(

@@ -1,0 +1,66 @@
+package org.aseankg.web;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.aseankg.ask.Answer;
+import org.aseankg.search.Hit;
+import org.aseankg.search.NameIndex;
+import org.aseankg.search.SearchRequest;
+
+/** The page of an answer: {@code /ask?q=…}. */
+final class AskPageHandler implements Handler {
+
+  private static final Set<String> KNOWN = Set.of("q", "lang", "asOf");
+  private static final List<Offer<Boolean>> OFFERS = List.of(new Offer<>("text/html", true));
+  private static final int HITS = 6;
+
+  private final Questions questions;
+  private final NameIndex index;
+  private final AnswerPage page;
+  private final Supplier<String> version;
+
+  /**
+   * @param version changes whenever the data does
+   */
+  AskPageHandler(Questions questions, NameIndex index, AnswerPage page, Supplier<String> version) {
+    this.questions = questions;
+    this.index = index;
+    this.page = page;
+    this.version = version;
+  }
+
+  @Override
+  public void handle(Exchange exchange) throws IOException {
+    Parameters parameters = exchange.query();
+    parameters.requireKnown(KNOWN);
+    exchange.negotiate(OFFERS);
+    String language = Language.ofPage(exchange);
+    String question = parameters.one("q").orElse("").strip();
+    LocalDate day = questions.day(parameters);
+    String tag = EntityTag.of(version.get(), exchange.target(), language, day.toString());
+    if (exchange.isKnown(tag)) {
+      return;
+    }
+    String address = PageAddress.of(exchange);
+    Page made =
+        question.isEmpty()
+            ? page.empty(language, address)
+            : page.of(answer(question, day), hits(question, language), language, address);
+    exchange.send(
+        "text/html;charset=utf-8",
+        Layout.html(made).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /** Answered in the language of the question: whoever asks in it reads it. */
+  private Answer answer(String question, LocalDate day) {
+    return questions.ask(question, Optional.empty(), day);
+  }
+
+  private List<Hit> hits(String question, String language) {
+    return index.search(SearchRequest.of(question, HITS).withLabels(language));
+  }
+}

@@ -1,0 +1,42 @@
+package org.aseankg.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.aseankg.describe.DescribeService;
+import org.aseankg.describe.Names;
+
+/** Names of the IRIs in facts whose column has no labels: terms, and things in mixed columns. */
+final class FactNames {
+
+  private final Names names;
+  private final String language;
+  private final Map<Node, String> labels;
+
+  private FactNames(Names names, String language, Map<Node, String> labels) {
+    this.names = names;
+    this.language = language;
+    this.labels = labels;
+  }
+
+  /** Looks up all that are needed, at once. */
+  static FactNames of(List<Fact> facts, DescribeService service, Names names, String language) {
+    Set<Node> unnamed =
+        facts.stream()
+            .flatMap(f -> f.cells().values().stream())
+            .flatMap(Set::stream)
+            .filter(c -> c.value().isIri() && c.label().isEmpty())
+            .map(c -> NodeFactory.createURI(c.value().text()))
+            .collect(Collectors.toSet());
+    return new FactNames(names, language, names.of(service.labels(unnamed), language));
+  }
+
+  Optional<String> find(String iri) {
+    Node node = NodeFactory.createURI(iri);
+    return Optional.ofNullable(labels.get(node)).or(() -> names.term(node, language));
+  }
+}
