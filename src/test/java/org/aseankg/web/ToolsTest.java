@@ -111,7 +111,9 @@ class ToolsTest {
     for (CannedQuery query : QueryCatalog.bundled(BundledGraph.iris()).list()) {
       HttpResponse<String> page = page("/queries/" + query.name());
       assertThat(page.statusCode()).as(query.name()).isEqualTo(200);
-      assertThat(page.body()).as(query.name()).contains("<table", "curl '", "./asean-kg query ");
+      assertThat(page.body())
+          .as(query.name())
+          .contains("<table", "<h3>curl</h3>", "./asean-kg query ");
       query
           .parameters()
           .forEach(p -> assertThat(page.body()).contains("name=\"" + p.name() + "\""));
@@ -223,7 +225,7 @@ class ToolsTest {
             "/sparql?query=" + "x".repeat(7_000) + "x".repeat(1_001),
             "/queries/chairs-of-event?limit=3")) {
       HttpResponse<String> answer = page(page);
-      assertThat(answer.statusCode()).as(page.substring(0, 20)).isIn(400, 414, 431);
+      assertThat(answer.statusCode()).as(Shown.of(page)).isIn(400, 414, 431);
     }
     assertThat(page("/timeline?page=4000").statusCode()).isEqualTo(200);
     assertThat(page("/timeline?from=0001&until=9999").statusCode()).isEqualTo(200);
@@ -253,12 +255,15 @@ class ToolsTest {
                 org.apache.jena.riot.RDFParser.fromString(data, org.apache.jena.riot.Lang.TRIG)
                     .parse(d))) {
       for (String page : List.of("/timeline", "/timeline?lanes=person", "/network", "/map")) {
-        large.get(page, "Accept", "text/html");
+        long w0 = System.nanoTime();
+        assertThat(large.get(page, "Accept", "text/html").statusCode()).isEqualTo(200);
+        System.err.println(page + " first " + Duration.ofNanos(System.nanoTime() - w0));
         long start = System.nanoTime();
         HttpResponse<String> answer = large.get(page + dummy(page), "Accept", "text/html");
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         assertThat(answer.statusCode()).as(page).isEqualTo(200);
         assertThat(answer.body().length()).as(page).isLessThan(LARGEST);
+        System.err.println(page + " " + taken);
         assertThat(taken).as(page).isLessThan(Duration.ofSeconds(1));
         assertThat(answer.body()).contains("&lt;b&gt;").doesNotContain("<b>x");
       }
