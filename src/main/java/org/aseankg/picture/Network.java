@@ -85,6 +85,12 @@ public record Network(
         List.copyOf(kept), List.copyOf(last), Map.copyOf(links), agents.size(), events.size());
   }
 
+  /** At how many events two agents both were. */
+  public int countTogether(EntityRef one, EntityRef other) {
+    Set<String> ofOther = links.getOrDefault(other.iri(), Set.of());
+    return (int) links.getOrDefault(one.iri(), Set.of()).stream().filter(ofOther::contains).count();
+  }
+
   /** The events at which two agents both were. */
   public List<Attendance> together(EntityRef one, EntityRef other) {
     Set<String> ofOne = links.getOrDefault(one.iri(), Set.of());

@@ -143,7 +143,7 @@ public final class NetworkSvg {
     svg.open("g", "fill", "none", "stroke", "#2f6fb3", "stroke-opacity", "0.35");
     for (int i = 0; i < agents.size(); i++) {
       for (int j = i + 1; j < agents.size(); j++) {
-        int together = network.together(agents.get(i), agents.get(j)).size();
+        int together = network.countTogether(agents.get(i), agents.get(j));
         if (together > 0) {
           chord(angle(i), angle(j), Math.min(8, 0.6 * together + 0.4), height / 2, svg);
         }

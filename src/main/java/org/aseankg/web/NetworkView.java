@@ -23,7 +23,7 @@ final class NetworkView implements PictureHandler.View {
   private static final int MOST_ON_CIRCLE = 48;
   private static final int MOST_EVENTS = 40;
   private static final int MOST_OTHERS = 60;
-  private static final int MOST_PAIRS = 1_000;
+  private static final int MOST_PAIRS = 300;
 
   private final PictureData data;
   private final FilterReader filters;
@@ -143,23 +143,27 @@ final class NetworkView implements PictureHandler.View {
 
   /** All pairs in the picture, those with most events first. */
   private static Sheet pairs(Network network) {
-    record Pair(EntityRef one, EntityRef other, List<Attendance> events) {}
+    record Pair(EntityRef one, EntityRef other, int count) {}
     List<Pair> pairs = new ArrayList<>();
     List<EntityRef> agents = network.agents();
     for (int i = 0; i < agents.size(); i++) {
       for (int j = i + 1; j < agents.size(); j++) {
-        List<Attendance> together = network.together(agents.get(i), agents.get(j));
-        if (!together.isEmpty()) {
+        int together = network.countTogether(agents.get(i), agents.get(j));
+        if (together > 0) {
           pairs.add(new Pair(agents.get(i), agents.get(j), together));
         }
       }
     }
-    pairs.sort(Comparator.comparingInt(p -> -p.events().size()));
+    pairs.sort(Comparator.comparingInt(p -> -p.count()));
     return new Sheet(
         columns("agent", "met"),
         pairs.stream()
             .limit(MOST_PAIRS)
-            .map(p -> row(List.of(Sheet.Cell.of(p.one()), Sheet.Cell.of(p.other())), p.events()))
+            .map(
+                p ->
+                    row(
+                        List.of(Sheet.Cell.of(p.one()), Sheet.Cell.of(p.other())),
+                        network.together(p.one(), p.other())))
             .toList());
   }
 

@@ -18,6 +18,9 @@ record Sheet(List<Column> columns, List<List<Cell>> rows) {
   /** How many rows a page shows. */
   static final int ON_A_PAGE = 100;
 
+  /** How many things a cell of a page shows; CSV has them all. */
+  private static final int MOST_THINGS = 6;
+
   /**
    * A column.
    *
@@ -68,8 +71,10 @@ record Sheet(List<Column> columns, List<List<Cell>> rows) {
       return things.isEmpty()
           ? Html.escape(text)
           : things.stream()
-              .map(t -> hrefs.link(t.iri(), t.label()))
-              .collect(Collectors.joining("<br>"));
+                  .limit(MOST_THINGS)
+                  .map(t -> hrefs.link(t.iri(), t.label()))
+                  .collect(Collectors.joining("<br>"))
+              + (things.size() > MOST_THINGS ? "<br>+ " + (things.size() - MOST_THINGS) : "");
     }
   }
 
