@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.aseankg.ask.AskService;
 import org.aseankg.config.Settings;
@@ -28,6 +30,7 @@ final class AskBenchmark {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
   private static final int WARM_UP = 5;
   private static final int ROUNDS = 3;
+  private static final int SHOWN = 12;
 
   private final Path store;
 
@@ -58,19 +61,31 @@ final class AskBenchmark {
       List<String> questions = new ArrayList<>(service.examples("en"));
       questions.addAll(service.examples("vi"));
       double[] times = new double[ROUNDS * questions.size()];
+      Map<String, Double> slowest = new HashMap<>();
       int next = 0;
       for (int round = 0; round < WARM_UP + ROUNDS; round++) {
         for (String question : questions) {
           long start = System.nanoTime();
           service.ask(question, Optional.empty(), DAY);
+          double millis = (System.nanoTime() - start) / 1e6;
           if (round >= WARM_UP) {
-            times[next++] = (System.nanoTime() - start) / 1e6;
+            times[next++] = millis;
+            slowest.merge(question, millis, Math::max);
           }
         }
       }
+      tell(slowest);
       Arrays.sort(times);
       return times;
     }
+  }
+
+  /** The questions to look at first, when the times are to fall. */
+  private static void tell(Map<String, Double> times) {
+    times.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(SHOWN)
+        .forEach(e -> System.err.printf(Locale.ROOT, "%8.1f ms  %s%n", e.getValue(), e.getKey()));
   }
 
   private static double at(double[] sorted, int percent) {

@@ -105,7 +105,9 @@ final class Absorption {
 
   /** What can stand in a description beside the sign looked at: "thảo luận không chính thức". */
   private static boolean isPlainOrNoun(Unit unit, Set<Unit> askedRun) {
-    boolean noun = unit.has("head") || unit.signs().stream().allMatch(s -> s.type().equals("not"));
+    boolean noun =
+        unit.has("head") && !unit.has("role") && !unit.has("attr")
+            || unit.signs().stream().allMatch(s -> s.type().equals("not"));
     return isPlain(unit, askedRun) || noun && !askedRun.contains(unit);
   }
 

@@ -59,6 +59,7 @@ public final class AskService {
   private final Succession succession;
   private final Redundancy redundancy;
   private final Preparations preparations;
+  private final Receptions receptions;
   private final Chains chains;
   private final AnswerWriter writer;
 
@@ -83,13 +84,14 @@ public final class AskService {
             new AskedFilter(names, words.synonyms(), queries, iris, geography),
             new Truth(new Completeness(queries, iris), names),
             geography);
-    this.matcher = new IntentMatcher(Intent.bundled(), filters::namesMeasure);
+    this.matcher = new IntentMatcher(Intent.bundled(), filters::namesMeasure, words);
     this.seriesEvents = new SeriesEvents(queries, filters, names);
     this.wholes = new Wholes(queries, iris);
     this.appositions = new Appositions(geography, words);
     this.succession = new Succession(queries);
     this.chains = new Chains(names);
     this.preparations = new Preparations(queries);
+    this.receptions = new Receptions(queries, names);
     this.redundancy = new Redundancy(names);
     this.plans = new Plans(names, words);
     this.writer = new AnswerWriter(labels, new EvidenceReader(queries));
@@ -167,7 +169,8 @@ public final class AskService {
   private Clause resolved(Clause clause, LocalDate asOf) {
     Clause prepared = preparations.resolve(appositions.leaveOut(clause));
     Clause meetings = seriesEvents.extend(prepared, asOf);
-    Clause single = redundancy.leaveOut(wholes.merge(appositions.leaveOut(meetings)));
+    Clause received = receptions.resolve(appositions.leaveOut(meetings));
+    Clause single = redundancy.leaveOut(wholes.merge(received));
     return succession.extend(plans.extend(single));
   }
 

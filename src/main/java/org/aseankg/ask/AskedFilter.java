@@ -34,6 +34,9 @@ final class AskedFilter {
           "initiative", Set.of("initiative"),
           "post", Set.of("post"));
 
+  /** The noun for those who speak for a country, in the lexicon. */
+  private static final String DELEGATION = "Delegation";
+
   private final NameIndex names;
   private final Synonyms synonyms;
   private final FrameQueries queries;
@@ -108,8 +111,13 @@ final class AskedFilter {
     if (!asked.title().isEmpty()) {
       return isTitled(found, asked.title());
     }
+    boolean delegation = asked.classes().contains(DELEGATION);
+    if (delegation && found.rows().stream().noneMatch(r -> r.iri("agent").equals(found.iri()))) {
+      return false; // somebody of a country spoke, its delegation is not said to have
+    }
     boolean classed =
         asked.classes().isEmpty()
+            || delegation
             || asked.classes().stream().anyMatch(profile.get().classes()::contains)
             || asked.kinds().size() > 1;
     boolean said =

@@ -101,6 +101,13 @@ record Clause(
     if (keys.remove("name")) {
       plain.addAll(List.of("what", "agent", "name"));
     }
+    if (plain.contains("who-is") && !plain.contains("agent")) {
+      plain.add("agent");
+    }
+    boolean ends = has("attr:end") && keys.removeIf(k -> k.equals("date") || k.equals("year"));
+    if (ends) {
+      keys.add(0, "end");
+    }
     if (plain.contains("what-is") && !plain.contains("what")) {
       plain.add("what");
     }

@@ -300,7 +300,7 @@ final class ClauseReader {
     return units.subList(from, to);
   }
 
-  private static List<Unit> runTo(List<Unit> units, int to) {
+  private List<Unit> runTo(List<Unit> units, int to) {
     int from = to;
     while (from > 0 && units.get(from - 1).type() != Unit.Type.SIGN) {
       from--;
@@ -308,14 +308,27 @@ final class ClauseReader {
     // Only the last noun and what follows it is asked for: "ACCSM 21, nước nào".
     for (int i = to - 1; i >= from; i--) {
       if (units.get(i).type() == Unit.Type.HEAD) {
-        // "kế hoạch, chiến lược nào": nouns in a row are asked for together.
-        while (i > from && units.get(i - 1).type() == Unit.Type.HEAD) {
-          i--;
-        }
-        return units.subList(i, to);
+        return units.subList(firstOfRow(units, from, i), to);
       }
     }
     return List.of();
+  }
+
+  /** "kế hoạch, chiến lược nào", "đoàn những nước nào": nouns in a row are asked for together. */
+  private int firstOfRow(List<Unit> units, int from, int head) {
+    int i = head;
+    while (i > from) {
+      boolean plural =
+          i - 1 > from
+              && words.plurals().contains(question.words().get(units.get(i - 1).from()).toned());
+      int before = plural ? i - 2 : i - 1;
+      boolean noun = units.get(before).type() == Unit.Type.HEAD;
+      if (!noun || plural && !kinds(units.get(before)).equals(kinds(units.get(head)))) {
+        return i;
+      }
+      i = before;
+    }
+    return i;
   }
 
   private Optional<Clause.Asked> asked(List<Unit> run, MentionReader reader) {
@@ -341,7 +354,9 @@ final class ClauseReader {
     String said_ = title ? question.phrase(head.get().from(), head.get().to()) : "";
     List<String> kinds = title ? List.of("person") : List.copyOf(noun.kinds());
     // "meetings and forums": any meeting will do.
-    boolean any = heads.stream().anyMatch(u -> u.heads().stream().noneMatch(h -> h.contains(".")));
+    boolean event = kinds.contains("event");
+    boolean any =
+        event && heads.stream().anyMatch(u -> u.heads().stream().noneMatch(h -> h.contains(".")));
     Set<String> classes = any ? Set.of() : noun.classes();
     return Optional.of(new Clause.Asked(kinds, classes, filter, within, said_));
   }

@@ -50,6 +50,11 @@ final class IntentMatcher {
   /** A number that nothing explains is the edition of something that is not there. */
   private static final double NUMBER_WEIGHT = 5;
 
+  /** How far a name is understood that may be part of a text, or that says what goes for all. */
+  private static final double PART_OF_TEXT = 0.85;
+
+  private static final double OF_ALL = 0.85;
+
   /** Signs that often only dress up another: they count less when they are not understood. */
   private static final Set<String> SOFT =
       Set.of(
@@ -64,8 +69,10 @@ final class IntentMatcher {
 
   private final List<Intent> intents;
   private final Predicate<Clause> namesMeasure;
+  private final Words words;
 
-  IntentMatcher(List<Intent> intents, Predicate<Clause> namesMeasure) {
+  IntentMatcher(List<Intent> intents, Predicate<Clause> namesMeasure, Words words) {
+    this.words = words;
     this.intents = intents;
     this.namesMeasure = namesMeasure;
   }
@@ -101,7 +108,8 @@ final class IntentMatcher {
     }
     Map<String, Mention> slots = new LinkedHashMap<>();
     Map<String, Mention> specials = new LinkedHashMap<>();
-    Set<Mention> used = fill(intent, clause, slots, specials);
+    Optional<String> sought = yesNo ? Optional.empty() : ask.map(intent.asks()::get);
+    Set<Mention> used = fill(intent, clause, sought, slots, specials);
     for (Intent.Slot slot : intent.slots()) {
       boolean there = slots.containsKey(slot.column()) || specials.containsKey(slot.special());
       if (slot.required() && !there) {
@@ -158,9 +166,19 @@ final class IntentMatcher {
 
   /** Gives each mention to the first part it fits, required parts first. */
   private static Set<Mention> fill(
-      Intent intent, Clause clause, Map<String, Mention> slots, Map<String, Mention> specials) {
+      Intent intent,
+      Clause clause,
+      Optional<String> sought,
+      Map<String, Mention> slots,
+      Map<String, Mention> specials) {
     Set<Mention> used = new LinkedHashSet<>();
     List<Intent.Slot> order = new ArrayList<>(intent.slots());
+    // What is asked for is not what is known: "under which body of ASEAN is it".
+    order.removeIf(
+        s ->
+            !s.required()
+                && intent.query().equals("attributes")
+                && sought.filter(s.column()::equals).isPresent());
     order.sort(
         Comparator.comparing((Intent.Slot s) -> !s.required())
             .thenComparing(s -> s.marker().isEmpty()));
@@ -185,7 +203,7 @@ final class IntentMatcher {
       for (Mention mention : clause.mentions()) {
         boolean fits =
             !used.contains(mention)
-                && mention.canBe(List.of(kind))
+                && mention.isLikely(kind)
                 && (slot.marker().isEmpty()
                     || Stream.of(slot.marker().split("\\|"))
                         .anyMatch(marker -> isMarked(clause, marker, mention)));
@@ -245,7 +263,13 @@ final class IntentMatcher {
     return mention.candidates().stream().map(Mention.Candidate::kind).distinct().toList();
   }
 
-  private static double score(
+  /** "Which body of ASEAN": all bodies here are. */
+  private boolean isUniversal(Clause clause, Mention mention) {
+    return !clause.isYesNo()
+        && mention.candidates().stream().allMatch(c -> words.universe().contains(c.iri()));
+  }
+
+  private double score(
       Intent intent,
       Clause clause,
       Optional<String> ask,
@@ -266,7 +290,9 @@ final class IntentMatcher {
       all += mine ? MENTION_WEIGHT : 0;
       // Where a text is asked for, what looks like a name may be part of that text.
       double part =
-          usedMentions.contains(mention) ? mention.score() : intent.text().isEmpty() ? 0 : 0.85;
+          usedMentions.contains(mention)
+              ? mention.score()
+              : !intent.text().isEmpty() ? PART_OF_TEXT : isUniversal(clause, mention) ? OF_ALL : 0;
       used += mine ? MENTION_WEIGHT * part : 0;
     }
     if (clause.asked().isPresent()) {

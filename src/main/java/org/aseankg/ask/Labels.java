@@ -51,6 +51,9 @@ final class Labels {
               boolean first = t.getObject().getLiteralLanguage().equals(language);
               labels.add(first ? 0 : labels.size(), t.getObject().getLiteralLexicalForm());
             });
+    concepts
+        .find(concept, SKOS.altLabel.asNode(), Node.ANY)
+        .forEach(t -> labels.add(t.getObject().getLiteralLexicalForm()));
     return labels.isEmpty() ? List.of(iri) : labels;
   }
 

@@ -21,6 +21,9 @@ record Mention(
   /** How far behind the best a candidate may be to be tried when that gives no answer. */
   private static final double NEAR = 0.06;
 
+  /** What is so much less likely than the likeliest is not meant. */
+  private static final double FAR = 0.12;
+
   /**
    * An entity a mention can mean.
    *
@@ -32,6 +35,11 @@ record Mention(
   /** Whether one of the kinds is among its candidates. */
   boolean canBe(List<String> kinds) {
     return candidates.stream().anyMatch(c -> kinds.contains(c.kind()));
+  }
+
+  /** Whether it can be of a kind, and nothing of another kind is much likelier. */
+  boolean isLikely(String kind) {
+    return candidates.stream().anyMatch(c -> c.kind().equals(kind) && c.score() >= score() - FAR);
   }
 
   /** The candidates of these kinds that are as likely as the likeliest of them. */

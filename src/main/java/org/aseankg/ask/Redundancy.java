@@ -1,6 +1,5 @@
 package org.aseankg.ask;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,18 +77,10 @@ final class Redundancy {
             && !mention.open()
             && mention.best(NAMING).size() == 1
             && mention.best(NAMING).get(0).kind().equals("event");
-    return event
-            && profile(mention.best(NAMING).get(0)).filter(p -> isIn(p, time.get())).isPresent()
+    return event && profile(mention.best(NAMING).get(0)).filter(time.get()::overlaps).isPresent()
         ? new Mention(
             mention.from(), mention.to(), mention.text(), mention.candidates(), false, true)
         : mention;
-  }
-
-  private static boolean isIn(Profile event, TimeSpan time) {
-    return event.firstDay().isPresent()
-        && event.lastDay().isPresent()
-        && !LocalDate.ofEpochDay(event.firstDay().getAsLong()).isAfter(time.last())
-        && !LocalDate.ofEpochDay(event.lastDay().getAsLong()).isBefore(time.first());
   }
 
   private Optional<Profile> profile(Mention.Candidate candidate) {

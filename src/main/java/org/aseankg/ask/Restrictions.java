@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shared.PrefixMapping;
@@ -79,6 +80,10 @@ final class Restrictions {
       }
       if (values.contains("observer") && values.size() > 1) {
         values.remove("observer");
+      }
+      boolean asked = reading.ask().filter(Set.of("role", "capacity")::contains).isPresent();
+      if (asked && values.equals(List.of("participant"))) {
+        values.clear(); // "took part in what role"
       }
       if (values.contains("opener")) {
         values.remove("speaker");

@@ -52,6 +52,9 @@ final class Selection {
   private static List<Row> inCapacity(Reading reading, List<Row> rows) {
     List<String> capacities = new ArrayList<>(reading.clause().values("capacity"));
     capacities.remove("delegate");
+    if (reading.specials().containsKey("outside")) {
+      capacities.remove("member"); // "apart from the members" asks for no member
+    }
     boolean restricts =
         reading.intent().query().equals("participations")
             && !capacities.isEmpty()

@@ -121,7 +121,7 @@ final class Tagger {
   /** A phrase of the question's own language counts more than one of another. */
   private static void add(List<List<Scored>> ending, int from, int to, Set<Sign> signs, int rank) {
     double length = to - from;
-    double weight = (rank == 0 ? 1.0 : 0.2) * length + 0.15 * (length - 1);
+    double weight = (rank == 0 ? 1.0 : 0.2) * length + 0.25 * (length - 1);
     List<Scored> here = ending.get(to);
     for (int k = 0; k < here.size(); k++) {
       Unit old = here.get(k).unit();

@@ -2,6 +2,7 @@ package org.aseankg.ask;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.aseankg.search.Profile;
 
 /**
  * A time a question names: the days it covers. One without a beginning or an end is open there.
@@ -25,6 +26,14 @@ record TimeSpan(int from, int to, LocalDate first, LocalDate last) {
     return !isOpen()
         && first.equals(YearMonth.from(first).atDay(1))
         && last.equals(YearMonth.from(first).atEndOfMonth());
+  }
+
+  /** Whether an event was, at least in part, in it. */
+  boolean overlaps(Profile event) {
+    return event.firstDay().isPresent()
+        && event.lastDay().isPresent()
+        && !LocalDate.ofEpochDay(event.firstDay().getAsLong()).isAfter(last)
+        && !LocalDate.ofEpochDay(event.lastDay().getAsLong()).isBefore(first);
   }
 
   /** The time from the beginning of this one to the end of another. */

@@ -132,7 +132,7 @@ final class Timing {
     boolean when =
         reading.intent().temporal()
             && !clause.has("now")
-            && reading.ask().filter(Set.of("date", "year", "theme")::contains).isPresent();
+            && reading.ask().filter(Set.of("date", "year", "theme", "end")::contains).isPresent();
     boolean all =
         clause.meets("list")
             || clause.has("attr:first")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.aseankg.vocab.AKG;
@@ -18,6 +19,8 @@ final class Wholes {
   /** What is so much less likely than the best is not meant. */
   private static final double NEAR = 0.06;
 
+  private static final String PARTS = "attr:parts";
+
   private static final List<String> EVENT = List.of("event");
 
   private final FrameQueries queries;
@@ -29,7 +32,12 @@ final class Wholes {
   /** The clause without the wholes of events it names as well. */
   Clause merge(Clause clause) {
     List<Mention> events = clause.mentions().stream().filter(m -> m.canBe(EVENT)).toList();
-    if (events.size() != 2 || clause.has("attr:parts") || clause.has("attr:prepares")) {
+    boolean related =
+        clause.has("attr:prepares")
+            || clause.has(PARTS)
+                && (clause.isYesNo()
+                    || clause.askKeys().stream().anyMatch(Set.of("event", "what")::contains));
+    if (events.size() != 2 || related) {
       return clause;
     }
     return merged(clause, events.get(0), events.get(1))
@@ -57,7 +65,17 @@ final class Wholes {
     List<Mention> mentions = new ArrayList<>(clause.mentions());
     mentions.set(mentions.indexOf(part), both);
     mentions.remove(whole);
-    return Optional.of(clause.with(mentions));
+    // "The forum held as part of ACCSM 22": the words between them are used up.
+    List<Unit> signs = clause.signs().stream().filter(u -> !u.has(PARTS)).toList();
+    return Optional.of(
+        new Clause(
+            clause.question(),
+            signs,
+            clause.borrowed(),
+            mentions,
+            clause.asked(),
+            clause.time(),
+            clause.leftover()));
   }
 
   private static List<Node> nodes(Mention mention) {

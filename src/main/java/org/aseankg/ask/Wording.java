@@ -64,6 +64,7 @@ final class Wording {
     String more = given.size() > SAID ? " …" : "";
     boolean past =
         clause.has("past")
+            || clause.has("rel:before")
             || clause.time().filter(t -> t.last().isBefore(frame.asOf())).isPresent();
     String number = given.size() == 1 ? "one" : "many";
     Map<String, String> values = new LinkedHashMap<>();

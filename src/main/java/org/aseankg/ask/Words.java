@@ -22,6 +22,7 @@ import org.aseankg.vocab.Iris;
  * @param demonyms words such as "Korean", without marks, and the IRI of the country
  * @param genitives the words between a thing and whose it is, without marks
  * @param topicals the words before what something is about
+ * @param universe the IRIs of what everything is of
  * @param subordinators question words that also join two clauses, without marks
  */
 record Words(
@@ -34,6 +35,7 @@ record Words(
     Set<String> genitives,
     Set<String> topicals,
     Set<String> subordinators,
+    Set<String> universe,
     Map<String, String> demonyms) {
 
   /** The folders of {@code lexicon/}. */
@@ -51,6 +53,7 @@ record Words(
         set("genitives", Folding::bare),
         set("topicals", Folding::toneStyle),
         set("subordinators", Folding::bare),
+        set("universe", iris::entity),
         demonyms(iris));
   }
 

@@ -1,7 +1,9 @@
 package org.aseankg.cli;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -36,6 +38,15 @@ final class ServeCommand implements Callable<Integer> {
   private String host;
 
   @Option(
+      names = "--articles",
+      paramLabel = "DIR",
+      description = {
+        "A folder with the texts of sources; pages quote the sentence a fact was read in.",
+        "A source's text is the file with its digest, whatever its name."
+      })
+  private Path articles;
+
+  @Option(
       names = "--read-only",
       description = "Refuses every change, whoever asks. There is no way to ask for one yet.")
   private boolean readOnly;
@@ -64,7 +75,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private KgServer start(Session session) {
     return KgServer.start(
-        new KgServer.Options(host, port),
+        new KgServer.Options(host, port, Optional.ofNullable(articles)),
         session.store(),
         session.iris(),
         session.settings(),

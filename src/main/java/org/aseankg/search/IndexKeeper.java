@@ -215,17 +215,26 @@ final class IndexKeeper implements AutoCloseable {
       refresh();
       return;
     }
-    CompletableFuture<Void> making = makeBeside();
-    if (making == null || lastTookMillis > MOMENT_MILLIS / 2) {
-      return;
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOMENT_MILLIS);
+    // What is under way may be of the data before the last change: then it is made once more.
+    while (!inStep() && lastTookMillis <= MOMENT_MILLIS / 2 && System.nanoTime() < deadline) {
+      CompletableFuture<Void> making = makeBeside();
+      if (making == null || !isMade(making, deadline - System.nanoTime())) {
+        return;
+      }
     }
+  }
+
+  private static boolean isMade(CompletableFuture<Void> making, long nanos) {
     try {
-      making.get(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+      making.get(nanos, TimeUnit.NANOSECONDS);
+      return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
       LOG.debug("The search goes on in the index as it is", e);
     }
+    return false;
   }
 
   private CompletableFuture<Void> makeBeside() {

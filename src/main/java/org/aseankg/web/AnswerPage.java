@@ -20,9 +20,12 @@ final class AnswerPage {
   private final Questions questions;
   private final DescribeService service;
   private final Names names;
+  private final Articles articles;
   private final Iris iris;
 
-  AnswerPage(Questions questions, DescribeService service, Names names, Iris iris) {
+  AnswerPage(
+      Questions questions, DescribeService service, Names names, Iris iris, Articles articles) {
+    this.articles = articles;
     this.questions = questions;
     this.service = service;
     this.names = names;
@@ -100,7 +103,7 @@ final class AnswerPage {
             .map(Answer.Evidence::source)
             .toList();
     SourceNotes notes = SourceNotes.of(sources, service, names, language);
-    PassageList passages = new PassageList(words, hrefs, notes::of);
+    PassageList passages = new PassageList(words, hrefs, notes::of, articles);
     StringBuilder html =
         new StringBuilder("<h2>" + words.say("answer-answers") + "</h2>\n<ol class=\"answers\">\n");
     answer.answers().stream()

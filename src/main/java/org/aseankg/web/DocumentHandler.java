@@ -22,7 +22,7 @@ final class DocumentHandler {
   private static final String API = "/api/entities/";
 
   /** Of each list, on a page for people, which has its sections before them. */
-  private static final int ON_A_PAGE = 50;
+  private static final int ON_A_PAGE = 120;
 
   // With a page of one statement, offsets stay far below what a look-up can skip in its time.
   private static final int LAST_PAGE = 1_000_000;
@@ -116,7 +116,7 @@ final class DocumentHandler {
         path,
         language,
         Language.wanted(exchange).orElse(""),
-        AsOf.of(exchange.query()),
+        AsOf.ofForm(exchange.query()),
         exchange.query().has("limit") || exchange.query().has("page"));
   }
 

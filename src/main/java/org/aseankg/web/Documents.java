@@ -33,6 +33,7 @@ record Documents(
       Settings settings,
       QueryCatalog catalog,
       QueryRunner runner,
+      Articles articles,
       Supplier<String> version) {
     Prefixes prefixes = new Prefixes(iris);
     TripleWriter triples = new TripleWriter(prefixes, new JsonLdWriter(iris));
@@ -42,7 +43,8 @@ record Documents(
             iris,
             triples,
             new DescriptionJson(names, iris),
-            new EntityPage(names, iris, new EntitySections(catalog, runner, service, names)),
+            new EntityPage(
+                names, iris, new EntitySections(catalog, runner, service, names, articles)),
             gate,
             version,
             settings.clock());

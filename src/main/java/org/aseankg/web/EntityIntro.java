@@ -33,14 +33,15 @@ final class EntityIntro {
   private final String language;
   private final PageWords words;
 
-  EntityIntro(Description description, Names names, String language, PageHrefs hrefs) {
+  EntityIntro(
+      Description description, Names names, String language, PageHrefs hrefs, Articles articles) {
     this.description = description;
     this.names = names;
     this.language = language;
     this.labels = names.of(description, language);
     this.words = PageWords.of(language);
     this.terms = new PageTerms(description, names, labels, language, hrefs);
-    this.passages = new PassageList(words, hrefs, this::note);
+    this.passages = new PassageList(words, hrefs, this::note, articles);
   }
 
   private static Map<String, List<String>> read() {

@@ -42,7 +42,6 @@ final class EntityPage {
     String language = wanted.language();
     PageHrefs hrefs = new PageHrefs(iris, wanted.chosen());
     PageWords words = PageWords.of(language);
-    EntityParts parts = new EntityParts(description, names, language, hrefs, words);
     EntityHead head = new EntityHead(description, names, path, language);
     Optional<String> reference =
         path.path().startsWith("id/")
@@ -50,10 +49,14 @@ final class EntityPage {
             : Optional.empty();
     boolean curated = reference.filter(r -> sections.knows(kind(r))).isPresent();
     boolean first = description.paging().page() == 1 && !wanted.whole();
-    String main = toolbar(wanted, words, curated) + parts.links();
+    int level = curated && first ? 3 : 2;
+    EntityParts parts = new EntityParts(description, names, language, hrefs, words, level);
+    String main =
+        toolbar(wanted, words, curated && sections.isDated(kind(reference.get()))) + parts.links();
     if (curated && first) {
       main +=
-          new EntityIntro(description, names, language, hrefs).html(kind(reference.get()))
+          new EntityIntro(description, names, language, hrefs, sections.articles())
+                  .html(kind(reference.get()))
               + sections.html(
                   new EntitySections.Wanted(
                       description.entity().getURI(), reference.get(), wanted.asOf(), language),

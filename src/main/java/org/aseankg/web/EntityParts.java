@@ -47,9 +47,19 @@ final class EntityParts {
   private final PageHrefs hrefs;
   private final PageWords words;
   private final PageTerms terms;
+  private final int level;
 
+  /**
+   * @param level of the headings: 2 where nothing stands above them but the name
+   */
   EntityParts(
-      Description description, Names names, String language, PageHrefs hrefs, PageWords words) {
+      Description description,
+      Names names,
+      String language,
+      PageHrefs hrefs,
+      PageWords words,
+      int level) {
+    this.level = level;
     this.description = description;
     this.names = names;
     this.labels = names.of(description, language);
@@ -280,6 +290,6 @@ final class EntityParts {
   }
 
   private String heading(String name) {
-    return "<h3>" + words.say(name) + "</h3>\n";
+    return "<h%1$d>%2$s</h%1$d>\n".formatted(level, words.say(name));
   }
 }

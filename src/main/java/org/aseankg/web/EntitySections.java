@@ -26,8 +26,15 @@ final class EntitySections {
   private final QueryRunner runner;
   private final DescribeService service;
   private final Names names;
+  private final Articles articles;
 
-  EntitySections(QueryCatalog catalog, QueryRunner runner, DescribeService service, Names names) {
+  EntitySections(
+      QueryCatalog catalog,
+      QueryRunner runner,
+      DescribeService service,
+      Names names,
+      Articles articles) {
+    this.articles = articles;
     this.catalog = catalog;
     this.runner = runner;
     this.service = service;
@@ -50,9 +57,20 @@ final class EntitySections {
 
   private record Answered(Section section, List<Fact> facts, boolean more) {}
 
+  /** The texts that are quoted. */
+  Articles articles() {
+    return articles;
+  }
+
   /** Whether there are sections for a kind. */
   boolean knows(String kind) {
     return sections.stream().anyMatch(s -> s.kind().equals(kind));
+  }
+
+  /** Whether what is said about a kind depends on the date it is for. */
+  boolean isDated(String kind) {
+    return sections.stream()
+        .anyMatch(s -> s.kind().equals(kind) && catalog.get(s.query()).usesAsOf());
   }
 
   /** The conflicts between sources about the entity, then its sections, as HTML. */
@@ -77,7 +95,8 @@ final class EntitySections {
             hrefs,
             FactNames.of(facts, service, names, wanted.language())::find);
     SourceNotes notes = SourceNotes.of(sources, service, names, wanted.language());
-    SectionHtml forms = new SectionHtml(cells, new PassageList(cells.words(), hrefs, notes::of));
+    SectionHtml forms =
+        new SectionHtml(cells, new PassageList(cells.words(), hrefs, notes::of, articles));
     StringBuilder html = new StringBuilder(conflicts(wanted, cells));
     answered.forEach(a -> section(a, wanted, forms, cells.words(), html));
     return html.toString();
@@ -88,7 +107,7 @@ final class EntitySections {
     return runner.run(
         query,
         new QueryRequest(
-            Map.of(section.parameter(), wanted.reference()),
+            Map.of(section.parameter(), wanted.entity()),
             query.usesAsOf() ? wanted.asOf() : Optional.empty(),
             ROWS,
             1,
@@ -135,11 +154,7 @@ final class EntitySections {
         runner.run(
             catalog.get(CONFLICTS),
             new QueryRequest(
-                Map.of("subject", wanted.reference()),
-                Optional.empty(),
-                ROWS,
-                1,
-                wanted.language()));
+                Map.of("subject", wanted.entity()), Optional.empty(), ROWS, 1, wanted.language()));
     if (result.rows().isEmpty()) {
       return "";
     }

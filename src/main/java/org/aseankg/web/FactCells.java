@@ -85,7 +85,9 @@ final class FactCells {
   /** All values of a column beside the entity itself, with commas. */
   String values(Fact fact, String column) {
     List<Fact.Cell> others =
-        readable(fact.all(column)).stream().filter(c -> !c.value().text().equals(entity)).toList();
+        readable(fact.all(column)).stream()
+            .filter(c -> !c.value().text().equals(entity) && !isUsual(column, c))
+            .toList();
     return values(column, others);
   }
 
@@ -97,6 +99,13 @@ final class FactCells {
             .distinct()
             .collect(Collectors.joining(", "));
     return shown.size() > MOST ? html + " " + words.say("and-more") : html;
+  }
+
+  /** That a source states a fact, and that a meeting was held, goes without saying. */
+  private static boolean isUsual(String column, Fact.Cell cell) {
+    String text = cell.value().text();
+    return column.equals("basis") && text.equals("stated")
+        || column.equals("status") && text.endsWith("/status/held");
   }
 
   /** A note in words of its own where there are some, as "on behalf of …". */

@@ -36,17 +36,6 @@ final class HomePage {
           "",
           List.of("earliest", "latest"),
           List.of("event"),
-          List.of("location"));
-  private static final Section PLANS =
-      new Section(
-          "",
-          "",
-          "",
-          "",
-          "list",
-          "",
-          List.of("earliest", "latest"),
-          List.of("event"),
           List.of("location", "status"));
   private static final Section TERMS =
       new Section(
@@ -67,9 +56,11 @@ final class HomePage {
   private final QueryRunner runner;
   private final DescribeService service;
   private final Names names;
+  private final Articles articles;
   private final Iris iris;
 
-  HomePage(QueryRunner runner, DescribeService service, Names names, Iris iris) {
+  HomePage(QueryRunner runner, DescribeService service, Names names, Iris iris, Articles articles) {
+    this.articles = articles;
     this.pages = QueryCatalog.pages(iris);
     this.counts = QueryCatalog.descriptions(iris);
     this.runner = runner;
@@ -92,7 +83,7 @@ final class HomePage {
         .saying("<div class=\"cards\">\n")
         .saying(card("home-chairs", terms(language), words))
         .saying(card("home-latest", facts("latest-events", EVENTS, MEETINGS, language), words))
-        .saying(card("home-next", facts("next-events", PLANS, MEETINGS, language), words))
+        .saying(card("home-next", facts("next-events", EVENTS, MEETINGS, language), words))
         .saying(card("home-counts", counts(language, words), words))
         .saying(card("home-sources", facts("latest-sources", SOURCES, MEETINGS, language), words))
         .saying("</div>\n");
@@ -145,7 +136,7 @@ final class HomePage {
             service,
             names,
             language);
-    PassageList passages = new PassageList(cells.words(), cells.hrefs(), notes::of);
+    PassageList passages = new PassageList(cells.words(), cells.hrefs(), notes::of, articles);
     StringBuilder html = new StringBuilder();
     for (Fact fact : facts) {
       html.append("<li><strong>").append(cells.values(fact, "holder")).append("</strong>");

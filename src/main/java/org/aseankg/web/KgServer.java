@@ -1,7 +1,9 @@
 package org.aseankg.web;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -64,10 +66,16 @@ public final class KgServer implements AutoCloseable {
    *
    * @param host name or address of the interface
    * @param port port; 0 for any that is free
+   * @param articles folder of the texts of sources, whose sentences pages quote; empty for none
    */
-  public record Options(String host, int port) {
+  public record Options(String host, int port, Optional<Path> articles) {
 
     private static final int LAST_PORT = 65_535;
+
+    /** Where to listen, with no texts of sources. */
+    public Options(String host, int port) {
+      this(host, port, Optional.empty());
+    }
 
     /** Checks the port. */
     public Options {
@@ -91,7 +99,11 @@ public final class KgServer implements AutoCloseable {
     dumps = new DumpFolder(store, iris);
     description =
         new SelfDescription(store, iris, catalog, dumps, !settings.serviceHosts().isEmpty());
-    Routes routes = new Routes(handlers(store, iris, settings, catalog), catalog, iris);
+    Routes routes =
+        new Routes(
+            handlers(new Articles(options.articles(), store), store, iris, settings, catalog),
+            catalog,
+            iris);
     ProblemWriter problems = new ProblemWriter(settings.base());
     Dispatcher dispatcher = new Dispatcher(routes, problems);
     fuseki = fuseki(options, store, dispatcher);
@@ -154,7 +166,7 @@ public final class KgServer implements AutoCloseable {
   }
 
   private Routes.Handlers handlers(
-      KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
+      Articles articles, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
     DataVersion version = new DataVersion(store, index);
     PropertyFunctions functions = SearchFunction.over(index);
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
@@ -180,15 +192,27 @@ public final class KgServer implements AutoCloseable {
         SearchHandler.search(index, version),
         SearchHandler.suggest(index, version),
         Documents.over(
-            entities, names, iris, ontology, gate, settings, catalog, queryRunner, version::ofData),
+            entities,
+            names,
+            iris,
+            ontology,
+            gate,
+            settings,
+            catalog,
+            queryRunner,
+            articles,
+            version::ofData),
         new PageHandlers(
             new HomeHandler(
-                new HomePage(queryRunner, entities, names, iris),
+                new HomePage(queryRunner, entities, names, iris, articles),
                 gate,
                 version::ofData,
                 settings.clock()),
             new AskPageHandler(
-                asked, index, new AnswerPage(asked, entities, names, iris), version::ofNames),
+                asked,
+                index,
+                new AnswerPage(asked, entities, names, iris, articles),
+                version::ofNames),
             new SearchPageHandler(index, iris, version::ofNames)),
         new ToolRoutes(store, iris, ontology, catalog, queryRunner, index, gate, version, running)
             .list(),

@@ -11,15 +11,19 @@ import java.util.function.UnaryOperator;
 final class PassageList {
 
   private static final int MOST = 10;
+  private static final int QUOTES = 3;
 
   private final PageWords words;
   private final PageHrefs hrefs;
   private final UnaryOperator<String> notes;
+  private final Articles articles;
 
   /**
    * @param notes what is said beside the title of a source, as HTML, by its IRI
+   * @param articles the texts that are quoted
    */
-  PassageList(PageWords words, PageHrefs hrefs, UnaryOperator<String> notes) {
+  PassageList(PageWords words, PageHrefs hrefs, UnaryOperator<String> notes, Articles articles) {
+    this.articles = articles;
     this.words = words;
     this.hrefs = hrefs;
     this.notes = notes;
@@ -66,7 +70,24 @@ final class PassageList {
       html.append(", ").append(words.say("characters")).append(' ');
       html.append(Html.escape(String.join(", ", spans)));
     }
-    html.append(certainty(first.certainty())).append("</li>");
+    html.append(certainty(first.certainty()));
+    passages.stream().distinct().limit(QUOTES).forEach(p -> quote(p, html));
+    html.append("</li>");
+  }
+
+  /** The sentence itself, with the words marked, where the operator has the text. */
+  private void quote(Fact.Passage passage, StringBuilder html) {
+    articles
+        .quote(passage.source(), passage.start(), passage.end())
+        .ifPresent(
+            q ->
+                html.append("<blockquote>")
+                    .append(Html.escape(q.before()))
+                    .append("<mark>")
+                    .append(Html.escape(q.words()))
+                    .append("</mark>")
+                    .append(Html.escape(q.after()))
+                    .append("</blockquote>"));
   }
 
   /** Certainty is told in the list where it is not high, and before it is opened where all are. */

@@ -67,14 +67,14 @@ final class SectionHtml {
       String key = cells.values(fact, section.group());
       groups.computeIfAbsent(key, k -> new java.util.ArrayList<>()).add(fact);
     }
-    StringBuilder html = new StringBuilder();
+    StringBuilder html = new StringBuilder("<div class=\"groups\">\n");
     groups.forEach(
         (name, members) -> {
           html.append("<h3>").append(name).append(" <span class=\"soft\">(");
           html.append(members.size()).append(")</span></h3>\n");
           html.append(list(section, members));
         });
-    return html.toString();
+    return html.append("</div>\n").toString();
   }
 
   private String table(Section section, List<Fact> facts) {

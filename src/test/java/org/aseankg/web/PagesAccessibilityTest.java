@@ -3,6 +3,7 @@ package org.aseankg.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.aseankg.web.Browser.Setup;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,11 +52,13 @@ class PagesAccessibilityTest {
 
   private static void check(Setup setup) {
     try (Browser browser = Browser.open(setup)) {
+      SoftAssertions all = new SoftAssertions();
       for (String page : SomePages.ALL) {
         browser.go(kg.uri(page));
-        assertThat(browser.language()).as(page).isEqualTo(setup.language());
-        assertThat(browser.axeViolations()).as(page).isEmpty();
+        all.assertThat(browser.language()).as(page).isEqualTo(setup.language());
+        all.assertThat(browser.axeViolations()).as(page).isEmpty();
       }
+      all.assertAll();
     }
   }
 }
