@@ -2,6 +2,7 @@ package org.aseankg.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aseankg.search.Hit;
@@ -18,6 +19,22 @@ final class EntityPicker {
 
   private static final Pattern REFERENCE =
       Pattern.compile("(?:.*\\[)?([a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*)\\]?");
+  private static final Pattern CONCEPT =
+      Pattern.compile("(?:concept/)?([a-z]+(?:-[a-z]+)*)/([a-z0-9]+(?:-[a-z0-9]+)*)");
+  private static final Set<String> KINDS =
+      Set.of(
+          "person",
+          "body",
+          "group",
+          "country",
+          "place",
+          "event",
+          "series",
+          "instrument",
+          "initiative",
+          "outcome",
+          "post",
+          "source");
   private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
   private static final int CANDIDATES = 6;
 
@@ -71,6 +88,11 @@ final class EntityPicker {
     if (WEB.matcher(text).matches()) {
       return new Picked(text, Optional.of(text), List.of());
     }
+    Matcher concept = CONCEPT.matcher(text);
+    if (concept.matches() && !KINDS.contains(concept.group(1))) {
+      String named = iris.concept(concept.group(1), concept.group(2));
+      return new Picked(text, Optional.of(named), List.of());
+    }
     Matcher reference = REFERENCE.matcher(text);
     if (reference.matches()) {
       return new Picked(text, Optional.of(iris.entity(reference.group(1))), List.of());
@@ -96,7 +118,7 @@ final class EntityPicker {
 
   /** What a field shows for a thing. */
   String shown(String iri, String language) {
-    String reference = iris.reference(iri).orElse(iri);
+    String reference = iris.reference(iri).orElseGet(() -> iri.replace(iris.base(), ""));
     return index
         .profile(iri)
         .map(p -> p.label(language) + " [" + reference + "]")

@@ -18,7 +18,10 @@ final class QueryRecipes {
     this.asOf = query.usesAsOf() ? call.asOf() : Optional.empty();
     this.arguments = new java.util.LinkedHashMap<>();
     call.arguments()
-        .forEach((name, value) -> arguments.put(name, iris.reference(value).orElse(value)));
+        .forEach(
+            (name, value) ->
+                arguments.put(
+                    name, iris.reference(value).orElseGet(() -> value.replace(iris.base(), ""))));
   }
 
   /** The address of the answer on this server. */
