@@ -18,7 +18,7 @@ import org.aseankg.vocab.Iris;
 final class EntityPicker {
 
   private static final Pattern REFERENCE =
-      Pattern.compile("(?:.*\\[)?([a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*)\\]?");
+      Pattern.compile("(?:.*\\[)?([a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9][a-z0-9.-]*)?)\\]?");
   private static final Pattern CONCEPT =
       Pattern.compile("(?:concept/)?([a-z]+(?:-[a-z]+)*)/([a-z0-9]+(?:-[a-z0-9]+)*)");
   private static final Set<String> KINDS =
