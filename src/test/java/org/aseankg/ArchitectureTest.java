@@ -40,6 +40,7 @@ class ArchitectureTest {
               "org.aseankg.reconcile..",
               "org.aseankg.describe..",
               "org.aseankg.extract..",
+              "org.aseankg.picture..",
               "org.aseankg.link..")
           .layer("data")
           .definedBy(

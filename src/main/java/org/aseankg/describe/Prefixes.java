@@ -30,6 +30,13 @@ public final class Prefixes {
     namespaces.put(DescriptionGraph.HYDRA, "hydra");
   }
 
+  /** All of them, by prefix. */
+  public Map<String, String> all() {
+    Map<String, String> all = new TreeMap<>();
+    namespaces.forEach((namespace, prefix) -> all.put(prefix, namespace));
+    return all;
+  }
+
   /** Those that shorten something in these statements, by prefix. */
   public Map<String, String> used(List<Triple> triples) {
     Map<String, String> used = new TreeMap<>(Comparator.naturalOrder());

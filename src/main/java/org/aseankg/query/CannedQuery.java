@@ -204,6 +204,15 @@ public final class CannedQuery {
     Map<String, String> arguments = new LinkedHashMap<>(example);
     String date = arguments.remove(AS_OF);
     PartialDate period = PartialDate.parse(date == null ? "2000" : date);
+    return exactText(arguments, period, iris);
+  }
+
+  /**
+   * The SPARQL text with arguments in place as terms, so that it runs as it is.
+   *
+   * @throws org.aseankg.InvalidInputException if one is unknown, missing or of a wrong type
+   */
+  public String exactText(Map<String, String> arguments, PartialDate period, Iris iris) {
     return prepared.text(ArgumentBinding.of(this, arguments, period, iris).terms());
   }
 

@@ -42,6 +42,19 @@ public final class QueryCatalog {
     return read("queries/reconcile", iris);
   }
 
+  /**
+   * Examples for the query editor, each tagged with the view it is made for: {@code
+   * queries/examples}.
+   */
+  public static QueryCatalog examples(Iris iris) {
+    return read("queries/examples", iris);
+  }
+
+  /** What pictures and tables of the pages are made from: {@code queries/pictures}. */
+  public static QueryCatalog pictures(Iris iris) {
+    return read("queries/pictures", iris);
+  }
+
   /** What pages show and nobody else asks: {@code queries/pages}. */
   public static QueryCatalog pages(Iris iris) {
     return read("queries/pages", iris);

@@ -3,6 +3,7 @@ package org.aseankg.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,6 +30,18 @@ final class Assets {
           "png", "image/png",
           "woff2", "font/woff2");
 
+  /** The part of CodeMirror that the query editor uses, from its WebJar. */
+  private static final String EDITOR_JAR = "META-INF/resources/webjars/codemirror/5.65.16/";
+
+  private static final List<String> EDITOR =
+      List.of(
+          "lib/codemirror.js",
+          "lib/codemirror.css",
+          "mode/sparql/sparql.js",
+          "addon/hint/show-hint.js",
+          "addon/hint/show-hint.css",
+          "addon/edit/matchbrackets.js");
+
   private static final Assets BUNDLED = new Assets();
 
   private final Map<String, byte[]> files = new TreeMap<>();
@@ -38,6 +51,7 @@ final class Assets {
     for (String file : Bundle.list(FOLDER, "")) {
       files.put(file.substring(FOLDER.length() + 1), bytes(file));
     }
+    EDITOR.forEach(f -> files.put(f.substring(f.lastIndexOf('/') + 1), bytes(EDITOR_JAR + f)));
     String[] parts =
         files.entrySet().stream()
             .map(f -> f.getKey() + ' ' + java.util.Arrays.hashCode(f.getValue()))

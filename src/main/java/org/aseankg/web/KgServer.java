@@ -195,7 +195,9 @@ public final class KgServer implements AutoCloseable {
     PropertyFunctions functions = SearchFunction.over(index);
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
     Services services = Services.of(settings);
-    SparqlRunner sparqlRunner = new SparqlRunner(store, settings, gate, functions, services);
+    RunningQueries running = new RunningQueries();
+    SparqlRunner sparqlRunner =
+        new SparqlRunner(store, settings, gate, functions, services, running);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
     KgOntology ontology = KgOntology.bundled(iris);
     AskService questions = new AskService(store, index, ontology, iris, settings.queryTimeout());
@@ -237,6 +239,8 @@ public final class KgServer implements AutoCloseable {
                 version::ofNames),
             new SearchPageHandler(index, iris, version::ofNames)),
         ReviewRoutes.of(review),
+        new ToolRoutes(store, iris, ontology, catalog, queryRunner, index, gate, version, running)
+            .list(),
         ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
         HealthHandlers.alive(),
         HealthHandlers.ready(store, index),

@@ -16,6 +16,10 @@ final class Layout {
   private static final List<Map.Entry<String, String>> NAVIGATION =
       List.of(
           Map.entry("/search", "nav-search"),
+          Map.entry("/timeline", "nav-timeline"),
+          Map.entry("/queries", "nav-queries"),
+          Map.entry("/sparql", "nav-sparql"),
+          Map.entry("/coverage", "nav-coverage"),
           Map.entry("/ontology", "nav-ontology"),
           Map.entry("/docs", "nav-docs"));
 

@@ -31,7 +31,15 @@ final class PageHrefs {
     return href.isEmpty() ? shown : "<a href=\"" + Html.escape(href) + "\">" + shown + "</a>";
   }
 
-  private String href(String iri) {
+  /** The address of a page of this server with the language kept. */
+  String keep(String address) {
+    return query.isEmpty() || address.indexOf('?') < 0
+        ? address + query
+        : address + "&" + query.substring(1);
+  }
+
+  /** Where an IRI leads; empty where a browser should not follow. */
+  String href(String iri) {
     String base = iris.base();
     int hash = iri.indexOf('#');
     String path = hash < 0 ? iri : iri.substring(0, hash);

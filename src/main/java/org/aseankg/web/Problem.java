@@ -32,6 +32,7 @@ record Problem(Kind kind, String detail, Map<String, Object> members, Map<String
     SERVICE_FAILED(502, "A server that the query calls gave no usable answer"),
     SERVICE_TIMEOUT(504, "A server that the query calls took too long"),
     QUERY_TIMEOUT(503, "The query took too long"),
+    QUERY_STOPPED(503, "The query was stopped"),
     QUERY_TOO_EXPENSIVE(503, "The query needs more memory than there is"),
     BUSY(503, "Too many queries are running"),
     NOT_READY(503, "The server is not ready yet"),

@@ -79,6 +79,7 @@ final class Routes {
       Documents documents,
       PageHandlers pages,
       List<Route> review,
+      List<Route> tools,
       List<Route> reconcile,
       Handler alive,
       Handler ready,
@@ -103,6 +104,7 @@ final class Routes {
         Stream.of(
                 services(handlers, catalog, iris),
                 PageRoutes.of(handlers.pages()),
+                handlers.tools(),
                 DocumentRoutes.of(handlers.documents()),
                 handlers.reconcile(),
                 handlers.review(),

@@ -3,6 +3,7 @@ package org.aseankg.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.apache.jena.query.Query;
@@ -29,18 +30,24 @@ final class SparqlRunner {
   private final QueryGate gate;
   private final PropertyFunctions functions;
   private final Services services;
+  private final RunningQueries running;
 
+  /**
+   * @param running where queries are entered that can be stopped
+   */
   SparqlRunner(
       KgStore store,
       Settings settings,
       QueryGate gate,
       PropertyFunctions functions,
-      Services services) {
+      Services services,
+      RunningQueries running) {
     this.store = store;
     this.settings = settings;
     this.gate = gate;
     this.functions = functions;
     this.services = services;
+    this.running = running;
   }
 
   /**
@@ -71,10 +78,27 @@ final class SparqlRunner {
       UnaryOperator<DatasetGraph> view,
       Offer<SparqlFormat> offer,
       Exchange exchange) {
-    try (QueryExec exec = prepare(query, request, view)) {
-      write(exec, query, offer, exchange);
+    Optional<String> name =
+        Optional.ofNullable(exchange.request().getHeader(RunningQueries.HEADER));
+    try (QueryExec exec = prepare(query, request, view);
+        RunningQueries.Running entry = running.enter(name, exec)) {
+      write(exec, query, offer, exchange, entry);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(
+      QueryExec exec,
+      Query query,
+      Offer<SparqlFormat> offer,
+      Exchange exchange,
+      RunningQueries.Running entry)
+      throws IOException {
+    try {
+      write(exec, query, offer, exchange);
+    } catch (RuntimeException e) {
+      throw entry.explain(e);
     }
   }
 

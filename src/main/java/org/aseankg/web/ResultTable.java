@@ -1,0 +1,75 @@
+package org.aseankg.web;
+
+import java.util.List;
+import java.util.Map;
+import org.aseankg.query.Column;
+import org.aseankg.query.QueryResult;
+import org.aseankg.query.Value;
+
+/** The rows of a canned query as a table in which things are links with their names. */
+final class ResultTable {
+
+  private ResultTable() {}
+
+  /**
+   * The table.
+   *
+   * @param caption what it holds, plain text
+   */
+  static String html(QueryResult result, String caption, PageHrefs hrefs) {
+    List<Column> columns = shown(result.columns());
+    String said = Html.escape(caption);
+    StringBuilder html =
+        new StringBuilder(
+            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + said + "\">\n");
+    html.append("<table class=\"stack\" id=\"table\">\n<caption>").append(said);
+    html.append("</caption>\n<thead><tr>");
+    for (Column column : columns) {
+      html.append("<th scope=\"col\">").append(Html.escape(column.name())).append("</th>");
+    }
+    html.append("</tr></thead>\n<tbody>\n");
+    for (Map<String, Value> row : result.rows()) {
+      html.append("<tr>");
+      for (Column column : columns) {
+        html.append(column.type().equals("date") ? "<td class=\"date\"" : "<td")
+            .append(" data-label=\"")
+            .append(Html.escape(column.name()))
+            .append("\">")
+            .append(cell(row, column, hrefs))
+            .append("</td>");
+      }
+      html.append("</tr>\n");
+    }
+    return html.append("</tbody>\n</table>\n</div>\n").toString();
+  }
+
+  private static List<Column> shown(List<Column> columns) {
+    List<String> labels =
+        columns.stream().filter(Column::isIri).map(c -> Column.labelOf(c.name())).toList();
+    return columns.stream().filter(c -> !labels.contains(c.name())).toList();
+  }
+
+  private static String cell(Map<String, Value> row, Column column, PageHrefs hrefs) {
+    Value value = row.get(column.name());
+    if (value == null) {
+      return "";
+    }
+    if (!value.isIri()) {
+      String text = Html.escape(value.text());
+      return value.lang().isEmpty()
+          ? text
+          : "<span lang=\"%s\">%s</span>".formatted(Html.escape(value.lang()), text);
+    }
+    Value label = row.get(Column.labelOf(column.name()));
+    return hrefs.link(value.text(), label == null ? last(value.text()) : label.text());
+  }
+
+  private static String last(String iri) {
+    int id = iri.indexOf("/id/");
+    if (id >= 0) {
+      return iri.substring(id + "/id/".length());
+    }
+    int end = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
+    return end == iri.length() ? iri : iri.substring(end);
+  }
+}
