@@ -65,10 +65,18 @@ public final class Main implements Runnable {
     commands.addSubcommand(new TokenCommand(terminal));
     commands.addSubcommand("generate-completion", new GenerateCompletion());
     commands.addSubcommand(new CommandLine.HelpCommand());
+    commands.getSubcommands().values().forEach(Main::helpWith);
     commands.setOut(new java.io.PrintWriter(terminal.out(), true));
     commands.setErr(terminal.errors());
     commands.setExecutionExceptionHandler((e, commandLine, parsed) -> main.failed(terminal, e));
     return commands;
+  }
+
+  /** Every command tells its options with {@code --help}, not the program alone. */
+  private static void helpWith(CommandLine command) {
+    if (command.getCommandSpec().findOption("--help") == null) {
+      command.getCommandSpec().versionProvider(new Version()).mixinStandardHelpOptions(true);
+    }
   }
 
   private int failed(Terminal terminal, Exception failure) {
