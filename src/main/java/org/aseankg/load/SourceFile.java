@@ -51,6 +51,12 @@ public final class SourceFile {
         path);
   }
 
+  /** A file on disk that goes by another name, as one that was sent. */
+  public static SourceFile of(Path path, String name) throws IOException {
+    return new SourceFile(
+        name, name, false, Files.size(path), () -> Files.newInputStream(path), null);
+  }
+
   /** A file that travels with the program, as {@code data/records/x.json}. */
   public static SourceFile bundled(String path) {
     return new SourceFile(

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -44,7 +45,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The graph served over HTTP, read-only: an embedded Fuseki with nothing on it but the routes
+ * The graph served over HTTP, to be changed by operators only: an embedded Fuseki with nothing on it but the routes
  * listed in {@link Routes}. Closing it lets the requests under way end. The store stays the
  * caller's.
  */
@@ -203,8 +204,8 @@ public final class KgServer implements AutoCloseable {
   }
 
   /** Every path for operators, a line each; all are guarded in one place. */
-  private static List<AdminRoute> adminRoutes() {
-    return List.of();
+  private static List<AdminRoute> adminRoutes(Writing writing) {
+    return Stream.of(writing.admin()).flatMap(List::stream).toList();
   }
 
   private ReviewRoutes review(
@@ -239,10 +240,14 @@ public final class KgServer implements AutoCloseable {
     DescribeService entities = new DescribeService(store, iris, settings.queryTimeout());
     Names names = new Names(ontology, iris, new Prefixes(iris), Language.ALL);
     Questions asked = new Questions(questions, gate, settings.clock());
+    Writing writing = new Writing(store, iris, ontology, settings, index, door);
+    GraphStoreHandler graphs = new GraphStoreHandler(store, descriptions, version::ofData);
     Handler service = new DescriptionHandler(descriptions::service, version::ofData);
     return new Routes.Handlers(
         new SparqlHandler(sparqlRunner, services, service, descriptions, settings.base(), version),
-        new GraphStoreHandler(store, descriptions, version::ofData),
+        graphs,
+        writing.graphs(graphs),
+        writing.updates(),
         new CatalogHandler(catalog, UUID.randomUUID().toString()),
         new CannedQueryHandler(catalog, queryRunner, version, settings.clock()),
         new AskHandler(asked, version::ofNames),
@@ -272,7 +277,7 @@ public final class KgServer implements AutoCloseable {
                 version::ofNames),
             new SearchPageHandler(index, iris, version::ofNames)),
         ReviewRoutes.of(review),
-        AdminRoute.opened(adminRoutes(), door),
+        AdminRoute.opened(adminRoutes(writing), door),
         new ToolRoutes(store, iris, ontology, catalog, queryRunner, index, gate, version, running)
             .list(),
         ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
