@@ -76,6 +76,11 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** Who runs the command, as the log of changes is to tell it. */
+  static String user() {
+    return System.getProperty("user.name", "somebody");
+  }
+
   Settings settings() {
     return settings;
   }

@@ -69,6 +69,11 @@ public final class SourceFile {
         name, name, false, bytes.length, () -> new ByteArrayInputStream(bytes), null);
   }
 
+  /** Where it is on disk; empty for one that is not, or goes by another name. */
+  public Optional<Path> path() {
+    return Optional.ofNullable(path);
+  }
+
   /** Another file of the same folder, where there is one. */
   Optional<SourceFile> beside(String otherName) throws IOException {
     Path other = path == null ? null : path.resolveSibling(otherName);
