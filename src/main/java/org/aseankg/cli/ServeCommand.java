@@ -78,6 +78,9 @@ final class ServeCommand implements Callable<Integer> {
     try (Session session = options.open(terminal);
         KgServer server = start(session)) {
       terminal.out().println(server.uri());
+      if (tokens(session).isPresent() && session.store().changes().isEmpty()) {
+        terminal.tell("No log of changes is kept: expected --store, or a folder by --changes.");
+      }
       terminal.tell(
           String.format(
               Locale.ROOT, "Ready after %.1f s. Ctrl-C stops the server.", secondsSinceStart()));

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 import org.aseankg.load.LoadReport;
@@ -98,8 +100,16 @@ final class LoadHandler implements OperatorHandler {
     if (lines.size() == SHOWN) {
       more[0]++;
     } else {
-      lines.add(sign + NodeFmtLib.str(quad) + " .");
+      lines.add(sign + line(quad));
     }
+  }
+
+  /** As the command shows it: a line of N-Quads. */
+  private static String line(Quad quad) {
+    return Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())
+            .map(NodeFmtLib::strNT)
+            .collect(Collectors.joining(" "))
+        + " .";
   }
 
   private static void receive(HttpServletRequest request, Path file) throws IOException {
