@@ -10,6 +10,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.aseankg.NotConformingException;
 import org.aseankg.infer.Inference;
@@ -74,7 +75,7 @@ public final class HandWrites {
     store.write(
         note,
         dataset -> {
-          DatasetGraph raw = ((DatasetGraph) unwatched(dataset));
+          DatasetGraph raw = unwatched(dataset);
           change.accept(new HandDataset(raw, net));
           if (net.isEmpty()) {
             return;
@@ -119,9 +120,7 @@ public final class HandWrites {
       Graph graph = dataset.getGraph(name);
       findings.addAll(
           validator.validate(
-              graph,
-              reference,
-              n -> new Position(name.getURI(), 0, 0, SourceValidator.shown(n))));
+              graph, reference, n -> new Position(name.getURI(), 0, 0, SourceValidator.shown(n))));
     }
     List<Finding> errors = findings.stream().filter(Finding::isError).toList();
     if (!errors.isEmpty()) {
@@ -130,19 +129,19 @@ public final class HandWrites {
   }
 
   /** The dataset as a change by hand sees it. */
-  private static final class HandDataset extends org.apache.jena.sparql.core.DatasetGraphWrapper {
+  private static final class HandDataset extends DatasetGraphWrapper {
+
+    private final NetChange net;
+
     HandDataset(DatasetGraph raw, NetChange net) {
       super(new WatchedDataset(raw, net));
       this.net = net;
     }
 
-    private final NetChange net;
-
     /** To clear all is to clear all that is written by hand. */
     @Override
     public Iterator<Node> listGraphNodes() {
-      return Iter.removeNulls(
-          Iter.map(get().listGraphNodes(), g -> net.isMadeHere(g) ? null : g));
+      return Iter.removeNulls(Iter.map(get().listGraphNodes(), g -> net.isMadeHere(g) ? null : g));
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -93,8 +94,7 @@ public final class ChangeLog {
 
   private void setAside(Path draft) throws IOException {
     Path aside = Files.createDirectories(folder.resolve(ASIDE));
-    Files.move(
-        draft, aside.resolve(draft.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    Files.move(draft, aside.resolve(draft.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     LOG.info("A change that did not take place was set aside: {}", draft.getFileName());
   }
 
@@ -130,6 +130,14 @@ public final class ChangeLog {
   /** Some changes, the newest first. */
   public List<ChangeHead> list(long offset, long limit) {
     return changes().stream().skip(offset).limit(limit).map(this::head).toList();
+  }
+
+  /** The newest change that takes another one back. */
+  public Optional<ChangeHead> undoOf(String id) {
+    return changes().stream()
+        .map(this::head)
+        .filter(c -> c.note().undoes().equals(Optional.of(id)))
+        .findFirst();
   }
 
   /** The changes after one, the newest first. */

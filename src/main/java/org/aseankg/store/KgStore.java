@@ -142,9 +142,7 @@ public final class KgStore implements AutoCloseable {
   }
 
   private void record(
-      DatasetGraph target,
-      ChangeNote note,
-      BiConsumer<DatasetGraph, Optional<Recording>> action) {
+      DatasetGraph target, ChangeNote note, BiConsumer<DatasetGraph, Optional<Recording>> action) {
     Recording[] recording = new Recording[1];
     boolean[] done = new boolean[1];
     try {

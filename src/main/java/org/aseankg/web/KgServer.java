@@ -46,9 +46,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The graph served over HTTP, to be changed by operators only: an embedded Fuseki with nothing on it but the routes
- * listed in {@link Routes}. Closing it lets the requests under way end. The store stays the
- * caller's.
+ * The graph served over HTTP, to be changed by operators only: an embedded Fuseki with nothing on
+ * it but the routes listed in {@link Routes}. Closing it lets the requests under way end. The store
+ * stays the caller's.
  */
 public final class KgServer implements AutoCloseable {
 

@@ -3,11 +3,14 @@ package org.aseankg.web;
 import static org.aseankg.web.ServerFixture.encode;
 import static org.aseankg.web.ServerFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,7 +49,8 @@ class HostileWritingTest {
     try {
       List<Callable<Integer>> writers = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
-        String update = "INSERT DATA { GRAPH <urn:doc:g> { <urn:doc:%d> <urn:doc:p> %d } }".formatted(i, i);
+        String update =
+            "INSERT DATA { GRAPH <urn:doc:g> { <urn:doc:%d> <urn:doc:p> %d } }".formatted(i, i);
         writers.add(() -> kg.update(update).statusCode());
       }
       for (Future<Integer> done : threads.invokeAll(writers)) {
@@ -56,7 +60,8 @@ class HostileWritingTest {
       threads.shutdown();
     }
     assertThat(
-            json(kg.kg.get(ServerFixture.sparql(
+            json(kg.kg.get(
+                    ServerFixture.sparql(
                         "SELECT (COUNT(*) AS ?n) WHERE { GRAPH <urn:doc:g> { ?s ?p ?o } }")))
                 .at("/results/bindings/0/n/value")
                 .asInt())
@@ -65,7 +70,8 @@ class HostileWritingTest {
     String previous = "";
     var changes = json(kg.look("/api/admin/changes?limit=100")).path("changes");
     for (int i = changes.size() - 1; i >= 0; i--) {
-      assertThat(changes.get(i).path("previous").asText("").replace("null", "")).isEqualTo(previous);
+      assertThat(changes.get(i).path("previous").asText("").replace("null", ""))
+          .isEqualTo(previous);
       previous = changes.get(i).path("id").asText();
     }
   }
@@ -80,7 +86,8 @@ class HostileWritingTest {
       List<Callable<Integer>> writers = new ArrayList<>();
       for (int i = 1; i <= 4; i++) {
         String body = "<urn:doc:a> <urn:doc:p> " + i + " .";
-        writers.add(() -> kg.send("PUT", target, "text/turtle", body, "If-Match", tag).statusCode());
+        writers.add(
+            () -> kg.send("PUT", target, "text/turtle", body, "If-Match", tag).statusCode());
       }
       List<Integer> answers = new ArrayList<>();
       for (Future<Integer> done : threads.invokeAll(writers)) {
@@ -95,11 +102,14 @@ class HostileWritingTest {
   @Test
   void stalledBody_keepsNobodyFromWriting() throws Exception {
     for (String target :
-        List.of("POST /kg/update", "PUT /kg/data?graph=urn:doc:g", "POST /api/admin/load?name=x.nt")) {
+        List.of(
+            "POST /kg/update", "PUT /kg/data?graph=urn:doc:g", "POST /api/admin/load?name=x.nt")) {
       try (Socket socket = open(target, "Content-Length: 1000")) {
         socket.getOutputStream().write("<urn:doc:".getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();
-        assertThat(kg.update("INSERT DATA { GRAPH <urn:doc:g> { <urn:doc:a> <urn:doc:p> 1 } }").statusCode())
+        assertThat(
+                kg.update("INSERT DATA { GRAPH <urn:doc:g> { <urn:doc:a> <urn:doc:p> 1 } }")
+                    .statusCode())
             .isEqualTo(200);
       }
     }
@@ -142,7 +152,25 @@ class HostileWritingTest {
   }
 
   @Test
-  void gzipBomb_isRefusedOrLoadedInSmallMemory() throws IOException {
+  void entitiesOfXml_fetchNothing() throws Exception {
+    try (ServerSocket listener = new ServerSocket(0)) {
+      listener.setSoTimeout(500);
+      for (String place : List.of("file:///etc/hostname", "http://127.0.0.1:" + listener.getLocalPort() + "/x")) {
+        String body =
+            "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY x SYSTEM \"" + place + "\">]>"
+                + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:p=\"http://e.org/\">"
+                + "<rdf:Description rdf:about=\"http://e.org/a\"><p:p>[&x;]</p:p></rdf:Description></rdf:RDF>";
+        kg.send("PUT", "/kg/data?graph=urn:doc:g", "application/rdf+xml", body);
+        kg.send("POST", "/api/admin/load?name=x.rdf", "application/rdf+xml", body);
+        assertThat(kg.has("?s <http://e.org/p> ?o FILTER(strlen(?o) > 2)")).isFalse();
+      }
+      assertThatThrownBy(listener::accept)
+          .isInstanceOf(SocketTimeoutException.class);
+    }
+  }
+
+  @Test
+  void brokenGzip_isToldWithoutAPath() throws IOException {
     HttpResponse<String> refused =
         kg.send("POST", "/api/admin/load?name=x.json.gz", "application/gzip", "no gzip");
     assertThat(json(refused).path("refused").asInt()).as(refused.body()).isEqualTo(1);
@@ -154,7 +182,10 @@ class HostileWritingTest {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
           .filter(f -> f.getFileName().toString().startsWith("asean-kg-load"))
-          .filter(f -> Files.exists(f.resolve("body")) && f.toFile().lastModified() > System.currentTimeMillis() - 2_000)
+          .filter(
+              f ->
+                  Files.exists(f.resolve("body"))
+                      && f.toFile().lastModified() > System.currentTimeMillis() - 2_000)
           .toList();
     }
   }
@@ -164,8 +195,14 @@ class HostileWritingTest {
     socket.setSoTimeout(30_000);
     String type = target.contains("update") ? WritingFixture.UPDATE : "text/turtle";
     String request =
-        target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + kg.writer
-            + "\r\nContent-Type: " + type + "\r\n" + header + "\r\n\r\n";
+        target
+            + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
+            + kg.writer
+            + "\r\nContent-Type: "
+            + type
+            + "\r\n"
+            + header
+            + "\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
     socket.getOutputStream().flush();
     return socket;
