@@ -30,6 +30,9 @@ import org.aseankg.vocab.Iris;
  */
 public final class HandWrites {
 
+  /** Above so many changed statements it is cheaper to draw all that follows anew. */
+  private static final int REDRAW_ABOVE = 5_000;
+
   private final KgStore store;
   private final Iris iris;
   private final KgOntology ontology;
@@ -84,10 +87,20 @@ public final class HandWrites {
           // What follows is found from what was there before, so the change is made once more.
           net.added().forEach(raw::delete);
           net.removed().forEach(raw::add);
-          inference.apply(dataset, net.added(), net.removed());
+          apply(dataset, net);
           registering.register(dataset, new SourceRegister(dataset, iris));
         });
     return new Result(net.added().size(), net.removed().size());
+  }
+
+  private void apply(DatasetGraph dataset, NetChange net) {
+    if (net.added().size() + net.removed().size() <= REDRAW_ABOVE) {
+      inference.apply(dataset, net.added(), net.removed());
+      return;
+    }
+    net.removed().forEach(dataset::delete);
+    net.added().forEach(dataset::add);
+    inference.redraw(dataset);
   }
 
   private static DatasetGraph unwatched(DatasetGraph dataset) {
