@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.query.CannedQuery;
 import org.aseankg.query.QueryCatalog;
@@ -251,7 +252,7 @@ class ToolsTest {
         IntStream.range(0, 4_000).mapToObj(ToolsTest::sitting).collect(Collectors.joining());
     try (ServerFixture large =
         ServerFixture.of(
-            Settings.defaults().withLimits(Duration.ofMinutes(5), Settings.defaults().resultLimit()),
+            Settings.defaults().with(Keys.QUERY_TIMEOUT, Duration.ofMinutes(5)),
             d ->
                 org.apache.jena.riot.RDFParser.fromString(data, org.apache.jena.riot.Lang.TRIG)
                     .parse(d))) {
