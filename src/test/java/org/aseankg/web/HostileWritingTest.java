@@ -169,17 +169,19 @@ class HostileWritingTest {
   void entitiesOfXml_fetchNothing() throws Exception {
     try (ServerSocket listener = new ServerSocket(0)) {
       listener.setSoTimeout(500);
-      for (String place : List.of("file:///etc/hostname", "http://127.0.0.1:" + listener.getLocalPort() + "/x")) {
+      for (String place :
+          List.of("file:///etc/hostname", "http://127.0.0.1:" + listener.getLocalPort() + "/x")) {
         String body =
-            "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY x SYSTEM \"" + place + "\">]>"
+            "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY x SYSTEM \""
+                + place
+                + "\">]>"
                 + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:p=\"http://e.org/\">"
                 + "<rdf:Description rdf:about=\"http://e.org/a\"><p:p>[&x;]</p:p></rdf:Description></rdf:RDF>";
         kg.send("PUT", "/kg/data?graph=urn:doc:g", "application/rdf+xml", body);
         kg.send("POST", "/api/admin/load?name=x.rdf", "application/rdf+xml", body);
         assertThat(kg.has("?s <http://e.org/p> ?o FILTER(strlen(?o) > 2)")).isFalse();
       }
-      assertThatThrownBy(listener::accept)
-          .isInstanceOf(SocketTimeoutException.class);
+      assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);
     }
   }
 
