@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import org.aseankg.InvalidInputException;
 import org.aseankg.extract.review.ReviewFixture;
 import org.aseankg.extract.review.ReviewService;
+import org.aseankg.store.ChangeLog;
+import org.aseankg.testing.BundledGraph;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,6 +253,17 @@ class ReviewTest {
     HttpResponse<String> again = send(accept(chair()));
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(json(again).path("detail").asText()).contains("by an");
+  }
+
+  @Test
+  void accepted_isToldInTheLogOfChanges_underTheReviewersName() {
+    files.store.recordIn(ChangeLog.open(temp.resolve("changes"), BundledGraph.iris()));
+    assertThat(send(accept(chair())).statusCode()).isEqualTo(200);
+    JsonNode newest =
+        json(kg.get("/api/admin/changes", "Authorization", "Bearer " + token)).at("/changes/0");
+    assertThat(newest.path("by").asText()).isEqualTo("an");
+    assertThat(newest.path("action").asText()).isEqualTo("load");
+    assertThat(newest.path("added").asInt()).isPositive();
   }
 
   @Test
