@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aseankg.InvalidInputException;
+import org.aseankg.web.ops.Observed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,12 +55,14 @@ final class Doorkeeper {
           (m.matches() ? known(m.group(1)) : Optional.<TokenFile.Operator>empty())
               .orElseThrow(() -> refused("The token is none of this server."));
       require(operator, needed);
+      Observed.of(request).ifPresent(o -> o.isBy(operator.name()));
       return Optional.of(new Guest(operator.name(), ""));
     }
     Optional<Sessions.Session> session = cookie(request).flatMap(sessions::find);
     Optional<TokenFile.Operator> operator =
         session.flatMap(s -> guarded(() -> tokens.findHash(s.tokenHash())));
     operator.ifPresent(o -> require(o, needed));
+    operator.ifPresent(o -> Observed.of(request).ifPresent(s -> s.isBy(o.name())));
     return operator.map(o -> new Guest(o.name(), session.get().formKey()));
   }
 
