@@ -44,7 +44,8 @@ class DeployFilesTest {
     assertThat(settings.get(Keys.STORE).orElseThrow()).startsWithRaw(Path.of("/var/lib/asean-kg"));
     assertThat(settings.get(Keys.ACCESS_LOG).orElseThrow())
         .startsWithRaw(Path.of("/var/log/asean-kg"));
-    assertThat(settings.get(Keys.AUDIT_LOG).orElseThrow()).startsWithRaw(Path.of("/var/log/asean-kg"));
+    assertThat(settings.get(Keys.AUDIT_LOG).orElseThrow())
+        .startsWithRaw(Path.of("/var/log/asean-kg"));
     String unit = text("asean-kg.service");
     assertThat(unit).contains("StateDirectory=asean-kg\n", "LogsDirectory=asean-kg\n");
     assertThat(unit).contains("serve --config /etc/asean-kg/asean-kg.yaml\n", MEMORY);

@@ -46,7 +46,8 @@ class ThirdPartyTest {
   void everyLibrary_isARelease_orHasItsReason() throws IOException {
     String reasons = Files.readString(Path.of("RATIONALE.md"));
     for (String[] row : rows()) {
-      if (row[1].matches("(?i).*(snapshot|alpha|beta|[-.]rc|[-.]cr|milestone|[-.]m\\d|preview).*")) {
+      if (row[1].matches(
+          "(?i).*(snapshot|alpha|beta|[-.]rc|[-.]cr|milestone|[-.]m\\d|preview).*")) {
         assertThat(reasons).as(row[0]).contains(row[1]);
       }
     }
