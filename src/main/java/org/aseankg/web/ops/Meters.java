@@ -63,7 +63,8 @@ public final class Meters implements AutoCloseable {
    * A request was answered.
    *
    * @param kind what was asked for, as {@code sparql}
-   * @param outcome what became of it: {@code ok}, {@code refused}, {@code failed} or {@code cut}
+   * @param outcome what became of it: {@code ok}, {@code refused}, {@code failed}, {@code aborted}
+   *     or {@code cut}
    */
   void answered(String kind, String outcome, Duration took) {
     Timer.builder(PREFIX + "request")

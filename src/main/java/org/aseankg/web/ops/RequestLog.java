@@ -51,7 +51,7 @@ public final class RequestLog {
       Observed seen, HttpServletRequest request, HttpServletResponse response, boolean cut) {
     int status = response.getStatus();
     Duration took = Duration.ofNanos(seen.nanos());
-    meters.answered(seen.kind(), cut ? "cut" : outcome(status), took);
+    meters.answered(seen.kind(), cut ? "cut" : outcome(seen, status), took);
     if (cut) {
       meters.aborted("cut");
     }
@@ -73,7 +73,7 @@ public final class RequestLog {
 
   /** The HTTP layer refused something before it was a request. */
   public void refusedByHttp(String id, int status, String problem) {
-    meters.answered("none", outcome(status), Duration.ZERO);
+    meters.answered("none", outcomeOf(status), Duration.ZERO);
     refused(problem);
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("time", Instant.now().toString());
@@ -131,7 +131,11 @@ public final class RequestLog {
     return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
   }
 
-  private static String outcome(int status) {
+  private static String outcome(Observed seen, int status) {
+    return ABORTS.contains(seen.problem()) ? "aborted" : outcomeOf(status);
+  }
+
+  private static String outcomeOf(int status) {
     return status >= 500 ? "failed" : status >= 400 ? "refused" : "ok";
   }
 }
