@@ -2,7 +2,6 @@ package org.aseankg.web.ops;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -129,10 +128,6 @@ public final class Meters implements AutoCloseable {
   /** All figures in the text format of Prometheus, version 0.0.4. */
   String text() {
     return registry.scrape("text/plain; version=0.0.4; charset=utf-8");
-  }
-
-  MeterRegistry registry() {
-    return registry;
   }
 
   private Counter aborts(String reason) {
