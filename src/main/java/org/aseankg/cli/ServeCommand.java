@@ -15,17 +15,20 @@ import org.aseankg.web.TokenFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Spec;
 
 /** {@code serve}: the graph over HTTP until the process is told to stop. */
 @Command(
     name = "serve",
     description = {
       "Serves the graph over HTTP: SPARQL, canned queries, graphs. Nobody can write, but who has a token.",
-      "Prints the address once the first query can be answered; Ctrl-C lets the requests under way end."
+      "Prints the address once the first query can be answered. Ctrl-C lets the requests under way end, a second one cuts them."
     })
 final class ServeCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions options;
+
+  @Spec private CommandLine.Model.CommandSpec spec;
 
   private final Terminal terminal;
   private final SettingFlags flags = new SettingFlags();
@@ -45,6 +48,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = options.settings(flags.given());
+    if (!Boolean.TRUE.equals(spec.root().findOption("--verbose").getValue())) {
+      Logging.set(settings.get(Keys.LOG_LEVEL));
+    }
     if (options.store == null) {
       options.store = settings.get(Keys.STORE).orElse(null);
     }
@@ -52,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
     try (Session session = Session.open(options, settings, terminal);
         KgServer server = start(session)) {
       terminal.out().println(server.uri());
-      settings.told().forEach(terminal::tell);
+      Banner.of(settings, session.store(), server.management()).forEach(terminal::tell);
       if (tokens(settings).isPresent() && session.store().changes().isEmpty()) {
         terminal.tell("No log of changes is kept: expected --store, or a folder by --changes.");
       }
@@ -109,11 +115,13 @@ final class ServeCommand implements Callable<Integer> {
     Thread stop =
         new Thread(
             () -> {
+              server.drain();
               server.close();
               session.close();
             },
             "stop");
     Runtime.getRuntime().addShutdownHook(stop);
+    Signals.secondCuts();
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {

@@ -96,6 +96,48 @@ public final class Keys {
           Optional.empty(),
           "where weaknesses are reported, as told at /.well-known/security.txt");
 
+  /** Interface of the management port. */
+  public static final Setting<String> MANAGEMENT_HOST =
+      key("management-host", SettingType.HOST, "127.0.0.1", "the address of the management port");
+
+  /** Port of figures and health, apart from that of the public. */
+  public static final Setting<Optional<Integer>> MANAGEMENT_PORT =
+      key(
+          "management-port",
+          SettingType.MAYBE_PORT,
+          Optional.empty(),
+          "a port of its own for /metrics, /healthz and /readyz");
+
+  /** Log of every request. */
+  public static final Setting<Optional<Path>> ACCESS_LOG =
+      file("access-log", "a line of JSON for each request; - is standard error");
+
+  /** Log of changes and of those turned away. */
+  public static final Setting<Optional<Path>> AUDIT_LOG =
+      file(
+          "audit-log",
+          "a line of JSON for each change and each refused token; - is standard error");
+
+  /** How long these files get. */
+  public static final Setting<Long> LOG_BYTES =
+      count("log-bytes", 64L << 20, "bytes", "a log of that size is set aside; five are kept");
+
+  /** What the program tells of itself. */
+  public static final Setting<LogLevel> LOG_LEVEL =
+      key(
+          "log-level",
+          SettingType.oneOf(LogLevel.class),
+          LogLevel.ERROR,
+          "what the program and its libraries tell on standard error");
+
+  /** Time between saying that it stops and stopping. */
+  public static final Setting<Duration> DRAIN_DELAY =
+      key(
+          "drain-delay",
+          SettingType.DELAY,
+          Duration.ZERO,
+          "how long, at a stop, requests are still taken after /readyz has said no");
+
   private Keys() {}
 
   /** All settings in the order in which they are told. */
@@ -114,6 +156,10 @@ public final class Keys {
 
   private static Setting<Long> count(String name, long otherwise, String unit, String purpose) {
     return key(name, SettingType.count(unit), otherwise, purpose);
+  }
+
+  private static Setting<Optional<Path>> file(String name, String purpose) {
+    return key(name, SettingType.FILE, Optional.empty(), purpose);
   }
 
   private static Setting<Optional<Path>> folder(String name, String purpose) {

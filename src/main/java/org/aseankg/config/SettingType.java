@@ -33,6 +33,7 @@ public record SettingType<T>(
     Function<T, String> writer) {
 
   private static final int LAST_PORT = 65_535;
+  private static final long LONGEST_DELAY = Duration.ofHours(1).toSeconds();
 
   /** A whole number above 0 of something. */
   static SettingType<Long> count(String unit) {
@@ -47,6 +48,15 @@ public record SettingType<T>(
           "seconds",
           "a whole number above 0",
           v -> Duration.ofSeconds(positive(v)),
+          d -> String.valueOf(d.toSeconds()));
+
+  /** A length of time in whole seconds, or none. */
+  static final SettingType<Duration> DELAY =
+      new SettingType<>(
+          "SECONDS",
+          "seconds",
+          "a whole number of seconds, 0 for none",
+          SettingType::delay,
           d -> String.valueOf(d.toSeconds()));
 
   /** A port of this machine; 0 for any that is free. */
@@ -157,6 +167,11 @@ public record SettingType<T>(
   private static long positive(String value) {
     long number = Long.parseLong(value.strip());
     return require(number > 0, number);
+  }
+
+  private static Duration delay(String value) {
+    long seconds = Long.parseLong(value.strip());
+    return require(seconds >= 0 && seconds <= LONGEST_DELAY, Duration.ofSeconds(seconds));
   }
 
   private static int port(String value) {

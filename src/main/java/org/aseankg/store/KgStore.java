@@ -26,7 +26,7 @@ import org.aseankg.vocab.AKG;
 public final class KgStore implements AutoCloseable {
 
   /** Free bytes without which no change is begun; what one source needs is far less. */
-  static final long SPACE_FOR_WRITE = 64L << 20;
+  public static final long SPACE_FOR_WRITE = 64L << 20;
 
   private final StoreFolder folder;
   private final AtomicLong commits = new AtomicLong();
@@ -66,6 +66,11 @@ public final class KgStore implements AutoCloseable {
   /** Whether it ends with the process. */
   public boolean isInMemory() {
     return folder == null;
+  }
+
+  /** The folder it is in; empty for a store in memory. */
+  public Optional<Path> directory() {
+    return Optional.ofNullable(folder).map(StoreFolder::directory);
   }
 
   /**

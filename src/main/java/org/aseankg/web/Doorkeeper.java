@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aseankg.InvalidInputException;
+import org.aseankg.web.ops.Observed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,22 +53,29 @@ final class Doorkeeper {
   Optional<Guest> find(HttpServletRequest request, Scope needed) {
     String header = request.getHeader("Authorization");
     if (header != null) {
-      return Optional.of(bearer(header, needed));
+      return Optional.of(bearer(request, header, needed));
     }
     Optional<Sessions.Session> session = cookie(request).flatMap(sessions::find);
     Optional<TokenFile.Operator> operator =
         session.flatMap(s -> guarded(() -> tokens.findHash(s.tokenHash())));
     operator.ifPresent(o -> require(o, needed));
+    operator.ifPresent(o -> note(request, o));
     return operator.map(o -> new Guest(o.name(), session.get().formKey()));
   }
 
-  private Guest bearer(String header, Scope needed) {
+  private Guest bearer(HttpServletRequest request, String header, Scope needed) {
     Matcher m = BEARER.matcher(header);
     TokenFile.Operator operator =
         (m.matches() ? known(m.group(1)) : Optional.<TokenFile.Operator>empty())
             .orElseThrow(() -> refused("The token is none of this server."));
     require(operator, needed);
+    note(request, operator);
     return new Guest(operator.name(), "");
+  }
+
+  /** The logs tell who it was. */
+  private static void note(HttpServletRequest request, TokenFile.Operator operator) {
+    Observed.of(request).ifPresent(o -> o.isBy(operator.name()));
   }
 
   /**
@@ -80,7 +88,7 @@ final class Doorkeeper {
     if (header == null) {
       throw refused(NO_TOKEN);
     }
-    return bearer(header, needed);
+    return bearer(request, header, needed);
   }
 
   /** As {@link #find}, but everybody has to say who they are. */

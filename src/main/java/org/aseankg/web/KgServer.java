@@ -36,6 +36,8 @@ import org.aseankg.search.SearchFunction;
 import org.aseankg.store.KgStore;
 import org.aseankg.store.Services;
 import org.aseankg.vocab.Iris;
+import org.aseankg.web.ops.Meters;
+import org.aseankg.web.ops.Operations;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -122,11 +124,15 @@ public final class KgServer implements AutoCloseable {
   private final DumpFolder dumps;
   private final SelfDescription description;
   private final Optional<ReviewRoutes> review;
+  private final Operations operations;
+  private final Duration drainDelay;
 
   private KgServer(
       Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
     host = options.host();
     index = NameIndex.beside(store, iris);
+    operations = new Operations(settings, store, index::inStep);
+    drainDelay = settings.get(Keys.DRAIN_DELAY);
     dumps = new DumpFolder(store, iris);
     description =
         new SelfDescription(store, iris, catalog, dumps, !settings.serviceHosts().isEmpty());
@@ -139,8 +145,9 @@ public final class KgServer implements AutoCloseable {
             iris);
     ProblemWriter problems = new ProblemWriter(settings.base());
     Dispatcher dispatcher = new Dispatcher(routes, problems);
-    fuseki = fuseki(options, store, dispatcher);
-    configure(fuseki.getJettyServer(), options, settings, new JettyProblems(problems));
+    fuseki = fuseki(options, store, new FrontFilter(dispatcher, operations.log()), dispatcher);
+    JettyProblems refusals = new JettyProblems(problems, operations.log());
+    configure(fuseki.getJettyServer(), options, settings, refusals);
   }
 
   /**
@@ -153,7 +160,11 @@ public final class KgServer implements AutoCloseable {
     KgServer server = new KgServer(options, store, iris, settings, catalog);
     try {
       server.fuseki.start();
+      server.operations.start(settings);
       return server;
+    } catch (InvalidInputException e) {
+      server.close();
+      throw e;
     } catch (FusekiException e) {
       server.close();
       throw new InvalidInputException(ListenFailures.explain(e, options), e);
@@ -176,9 +187,27 @@ public final class KgServer implements AutoCloseable {
     return URI.create("http://" + name + ":" + port() + "/");
   }
 
+  /** The address of the management port, where there is one. */
+  public Optional<URI> management() {
+    return operations.uri();
+  }
+
   /** The port listened on. */
   public int port() {
     return fuseki.getPort();
+  }
+
+  /**
+   * Tells those who ask whether it is ready that it is not, and goes on answering for as long as
+   * the settings say, so that whoever distributes requests sends them elsewhere.
+   */
+  public void drain() {
+    operations.readiness().drain();
+    try {
+      Thread.sleep(drainDelay.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**
@@ -187,11 +216,13 @@ public final class KgServer implements AutoCloseable {
    */
   @Override
   public void close() {
+    operations.readiness().drain();
     try {
       fuseki.stop();
     } catch (FusekiException e) {
       LOG.warn("Requests under way were cut off at the stop", e);
     } finally {
+      operations.close();
       review.ifPresent(ReviewRoutes::close);
       description.close();
       dumps.close();
@@ -229,6 +260,7 @@ public final class KgServer implements AutoCloseable {
     DataVersion version = new DataVersion(store, index);
     PropertyFunctions functions = SearchFunction.over(index);
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
+    watch(gate);
     Services services = Services.of(settings);
     RunningQueries running = new RunningQueries();
     SparqlRunner sparqlRunner =
@@ -283,7 +315,7 @@ public final class KgServer implements AutoCloseable {
             .list(),
         ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
         HealthHandlers.alive(),
-        HealthHandlers.ready(store, index),
+        HealthHandlers.ready(operations.readiness(), index),
         new DescriptionHandler(descriptions::dataset, version::ofData),
         new DescriptionHandler(descriptions::catalog, version::ofData),
         new DescriptionHandler(descriptions::examples, version::ofData),
@@ -291,7 +323,14 @@ public final class KgServer implements AutoCloseable {
         f -> new DumpHandler(dumps, f));
   }
 
-  private static FusekiServer fuseki(Options options, KgStore store, Dispatcher dispatcher) {
+  private void watch(QueryGate gate) {
+    Meters meters = operations.meters();
+    meters.gauge("queries.running", "Queries that have a place", gate::running);
+    meters.gauge("queries.waiting", "Queries that wait for a place", gate::waiting);
+  }
+
+  private static FusekiServer fuseki(
+      Options options, KgStore store, FrontFilter front, Dispatcher dispatcher) {
     store.dataset().getContext().set(ARQ.httpServiceAllowed, false);
     Endpoint query =
         Endpoint.create()
@@ -304,7 +343,7 @@ public final class KgServer implements AutoCloseable {
         .port(options.port())
         .numServerThreads(LEAST_THREADS, MOST_THREADS)
         .add("/kg", DataService.newBuilder(store.dataset()).addEndpoint(query))
-        .addFilter("/*", new FrontFilter(dispatcher))
+        .addFilter("/*", front)
         .build();
   }
 
