@@ -9,12 +9,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.aseankg.InvalidInputException;
+import org.aseankg.config.Keys;
+import org.aseankg.config.Settings;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.web.KgServer;
 import org.aseankg.web.TokenFile;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code serve}: the graph over HTTP until the process is told to stop. */
 @Command(
@@ -25,60 +27,33 @@ import picocli.CommandLine.Option;
     })
 final class ServeCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "3030",
-      description = "The port to listen on, ${DEFAULT-VALUE} unless given; 0 for any that is free.")
-  private int port;
-
-  @Option(
-      names = "--host",
-      paramLabel = "HOST",
-      defaultValue = "127.0.0.1",
-      description = "The address to listen on, ${DEFAULT-VALUE} unless given; 0.0.0.0 for all.")
-  private String host;
-
-  @Option(
-      names = "--articles",
-      paramLabel = "DIR",
-      description = {
-        "A folder with the texts of sources; pages and the review quote the words a fact was read in.",
-        "A source's text is the file with its digest, whatever its name."
-      })
-  private Path articles;
-
-  @Option(
-      names = "--read-only",
-      description = "Refuses every change, whoever asks: tokens are ignored.")
-  private boolean readOnly;
-
-  @Option(
-      names = "--token-file",
-      paramLabel = "FILE",
-      description =
-          "The tokens of operators, made by the command token; else the setting ASEAN_KG_TOKENS.")
-  private Path tokenFile;
-
-  @Option(
-      names = "--review",
-      paramLabel = "DIR",
-      description = "A folder of proposed facts, reviewed at /review by those with a token.")
-  private Path review;
-
   @Mixin private StoreOptions options;
 
   private final Terminal terminal;
+  private final SettingFlags flags = new SettingFlags();
 
-  ServeCommand(Terminal terminal) {
+  private ServeCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** The command, with an option for each setting. */
+  static CommandLine commandLine(Terminal terminal) {
+    ServeCommand command = new ServeCommand(terminal);
+    CommandLine line = new CommandLine(command);
+    command.flags.addTo(line.getCommandSpec());
+    return line;
   }
 
   @Override
   public Integer call() {
-    try (Session session = options.open(terminal);
+    Settings settings = options.settings(flags.given());
+    if (options.store == null) {
+      options.store = settings.get(Keys.STORE).orElse(null);
+    }
+    try (Session session = Session.open(options, settings, terminal);
         KgServer server = start(session)) {
       terminal.out().println(server.uri());
+      settings.told().forEach(terminal::tell);
       terminal.tell(
           String.format(
               Locale.ROOT, "Ready after %.1f s. Ctrl-C stops the server.", secondsSinceStart()));
@@ -88,19 +63,25 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private KgServer start(Session session) {
+  private static KgServer start(Session session) {
+    Settings settings = session.settings();
     return KgServer.start(
-        new KgServer.Options(host, port, Optional.ofNullable(articles), review(session)),
+        new KgServer.Options(
+            settings.get(Keys.HOST),
+            settings.get(Keys.PORT),
+            settings.get(Keys.ARTICLES),
+            review(settings)),
         session.store(),
         session.iris(),
-        session.settings(),
+        settings,
         QueryCatalog.bundled(session.iris()));
   }
 
-  private Optional<KgServer.Review> review(Session session) {
-    Optional<Path> tokens = Optional.ofNullable(tokenFile).or(() -> session.settings().tokens());
+  private static Optional<KgServer.Review> review(Settings settings) {
+    Optional<Path> tokens = settings.tokens();
     tokens.ifPresent(t -> new TokenFile(t).requireValid());
-    if (review == null || readOnly) {
+    Optional<Path> folder = settings.get(Keys.REVIEW);
+    if (folder.isEmpty() || settings.get(Keys.READ_ONLY)) {
       return Optional.empty();
     }
     Path known =
@@ -110,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
                     "--review lets nobody in without tokens: expected --token-file, with a file"
                         + " made by the command token."));
     return Optional.of(
-        new KgServer.Review(new TokenFile(known), review, Optional.ofNullable(articles)));
+        new KgServer.Review(new TokenFile(known), folder.get(), settings.get(Keys.ARTICLES)));
   }
 
   /** What is planned today is over tomorrow: the status of events follows the day. */
