@@ -1,14 +1,12 @@
 package org.aseankg.cli;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.aseankg.InvalidInputException;
 import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.query.QueryCatalog;
@@ -22,7 +20,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "serve",
     description = {
-      "Serves the graph over HTTP: SPARQL, canned queries, graphs. Nobody can write, but who reviews with a token.",
+      "Serves the graph over HTTP: SPARQL, canned queries, graphs. Nobody can write, but who has a token.",
       "Prints the address once the first query can be answered; Ctrl-C lets the requests under way end."
     })
 final class ServeCommand implements Callable<Integer> {
@@ -70,6 +68,7 @@ final class ServeCommand implements Callable<Integer> {
             settings.get(Keys.HOST),
             settings.get(Keys.PORT),
             settings.get(Keys.ARTICLES),
+            tokens(settings),
             review(settings)),
         session.store(),
         session.iris(),
@@ -77,21 +76,17 @@ final class ServeCommand implements Callable<Integer> {
         QueryCatalog.bundled(session.iris()));
   }
 
+  private static Optional<TokenFile> tokens(Settings settings) {
+    Optional<TokenFile> tokens = settings.tokens().map(TokenFile::new);
+    tokens.ifPresent(TokenFile::requireValid);
+    return settings.get(Keys.READ_ONLY) ? Optional.empty() : tokens;
+  }
+
   private static Optional<KgServer.Review> review(Settings settings) {
-    Optional<Path> tokens = settings.tokens();
-    tokens.ifPresent(t -> new TokenFile(t).requireValid());
-    Optional<Path> folder = settings.get(Keys.REVIEW);
-    if (folder.isEmpty() || settings.get(Keys.READ_ONLY)) {
-      return Optional.empty();
-    }
-    Path known =
-        tokens.orElseThrow(
-            () ->
-                new InvalidInputException(
-                    "--review lets nobody in without tokens: expected --token-file, with a file"
-                        + " made by the command token."));
-    return Optional.of(
-        new KgServer.Review(new TokenFile(known), folder.get(), settings.get(Keys.ARTICLES)));
+    return settings
+        .get(Keys.REVIEW)
+        .filter(folder -> !settings.get(Keys.READ_ONLY))
+        .map(folder -> new KgServer.Review(folder, settings.get(Keys.ARTICLES)));
   }
 
   /** What is planned today is over tomorrow: the status of events follows the day. */

@@ -79,6 +79,7 @@ final class Routes {
       Documents documents,
       PageHandlers pages,
       List<Route> review,
+      List<Route> admin,
       List<Route> tools,
       List<Route> reconcile,
       Handler alive,
@@ -108,6 +109,7 @@ final class Routes {
                 DocumentRoutes.of(handlers.documents()),
                 handlers.reconcile(),
                 handlers.review(),
+                handlers.admin(),
                 descriptions(handlers))
             .flatMap(List::stream)
             .toList();
