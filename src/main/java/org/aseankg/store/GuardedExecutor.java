@@ -3,6 +3,7 @@ package org.aseankg.store;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.Op1;
@@ -13,7 +14,6 @@ import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
-import org.apache.jena.sparql.algebra.op.OpReduced;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -68,7 +68,7 @@ public final class GuardedExecutor extends OpExecutorTDB2 {
   }
 
   private QueryIterator guarded(Op op, Op taker, QueryIterator solutions) {
-    if (op instanceof OpDistinct || op instanceof OpReduced) {
+    if (op instanceof OpDistinct) {
       return new GuardedSolutions(solutions, memory::hold, execCxt);
     }
     if (taker instanceof OpOrder
@@ -104,7 +104,7 @@ public final class GuardedExecutor extends OpExecutorTDB2 {
   private static boolean keepsAll(ExprAggregator aggregator) {
     Aggregator function = aggregator.getAggregator();
     String name = function.getName();
-    return name.contains("GROUP_CONCAT") || function.toString().toUpperCase().contains("DISTINCT");
+    return name.contains("GROUP_CONCAT") || function.toString().toUpperCase(Locale.ROOT).contains("DISTINCT");
   }
 
   private static int hashOf(List<Var> keys, Binding solution) {

@@ -14,10 +14,12 @@ final class Dispatcher {
 
   private final Routes routes;
   private final ProblemWriter problems;
+  private final Admission admission;
 
-  Dispatcher(Routes routes, ProblemWriter problems) {
+  Dispatcher(Routes routes, ProblemWriter problems, Admission admission) {
     this.routes = routes;
     this.problems = problems;
+    this.admission = admission;
   }
 
   /**
@@ -29,7 +31,7 @@ final class Dispatcher {
   void dispatch(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.reset();
     CommonHeaders.set(response);
-    try {
+    try (ClientBudgets.Payment payment = admission.begin(request)) {
       answer(request, response);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       Problem problem = Problems.of(e);

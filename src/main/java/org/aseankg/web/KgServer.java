@@ -15,6 +15,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.aseankg.InvalidInputException;
 import org.aseankg.ask.AskService;
+import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.describe.DescribeService;
 import org.aseankg.describe.Names;
@@ -120,10 +121,14 @@ public final class KgServer implements AutoCloseable {
   private final DumpFolder dumps;
   private final SelfDescription description;
   private final Optional<ReviewRoutes> review;
+  private final Clients clients;
+  private final RunningQueries running = new RunningQueries();
+  private final QueryWatch watch;
 
   private KgServer(
       Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
     host = options.host();
+    clients = new Clients(settings.get(Keys.TRUSTED_PROXIES));
     index = NameIndex.beside(store, iris);
     dumps = new DumpFolder(store, iris);
     description =
@@ -136,8 +141,12 @@ public final class KgServer implements AutoCloseable {
             catalog,
             iris);
     ProblemWriter problems = new ProblemWriter(settings.base());
-    Dispatcher dispatcher = new Dispatcher(routes, problems);
+    ClientBudgets budgets =
+        new ClientBudgets(settings.get(Keys.CLIENT_BUDGET), settings.get(Keys.CLIENT_RATE));
+    Dispatcher dispatcher =
+        new Dispatcher(routes, problems, new Admission(clients, budgets, door));
     fuseki = fuseki(options, store, dispatcher);
+    watch = QueryWatch.over(running, new MemoryPressure());
     configure(fuseki.getJettyServer(), options, settings, new JettyProblems(problems));
   }
 
@@ -190,6 +199,7 @@ public final class KgServer implements AutoCloseable {
     } catch (FusekiException e) {
       LOG.warn("Requests under way were cut off at the stop", e);
     } finally {
+      watch.close();
       review.ifPresent(ReviewRoutes::close);
       description.close();
       dumps.close();
@@ -203,8 +213,8 @@ public final class KgServer implements AutoCloseable {
   }
 
   /** Every path for operators, a line each; all are guarded in one place. */
-  private static List<AdminRoute> adminRoutes() {
-    return List.of();
+  private List<AdminRoute> adminRoutes() {
+    return List.copyOf(QueryRoutes.of(running));
   }
 
   private ReviewRoutes review(
@@ -228,9 +238,8 @@ public final class KgServer implements AutoCloseable {
     PropertyFunctions functions = SearchFunction.over(index);
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
     Services services = Services.of(settings);
-    RunningQueries running = new RunningQueries();
     SparqlRunner sparqlRunner =
-        new SparqlRunner(store, settings, gate, functions, services, running);
+        new SparqlRunner(store, settings, gate, functions, services, running, clients);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
     KgOntology ontology = KgOntology.bundled(iris);
     AskService questions = new AskService(store, index, ontology, iris, settings.queryTimeout());

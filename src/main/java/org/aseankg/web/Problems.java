@@ -10,6 +10,7 @@ import org.apache.jena.sparql.function.scripting.ScriptDenyException;
 import org.aseankg.ConflictException;
 import org.aseankg.InvalidInputException;
 import org.aseankg.NotFoundException;
+import org.aseankg.QueryMemoryException;
 import org.aseankg.ServiceException;
 import org.aseankg.StoreException;
 import org.aseankg.UnavailableException;
@@ -55,6 +56,9 @@ final class Problems {
     if (failure instanceof QueryCancelledException
         || failure instanceof org.aseankg.QueryCancelledException) {
       return TIMEOUT;
+    }
+    if (failure instanceof QueryMemoryException) {
+      return Problem.of(Problem.Kind.QUERY_TOO_EXPENSIVE, failure.getMessage());
     }
     if (failure instanceof QueryDeniedException) {
       return SERVICE;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.aseankg.config.Keys;
 import org.aseankg.testing.BundledGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +23,7 @@ class RunawayQueryTest {
   static void start() {
     kg =
         ServerFixture.over(
-            BundledGraph.store(), BundledGraph.settings().withLimits(Duration.ofSeconds(1), 100_000));
+            BundledGraph.store(), BundledGraph.settings().with(Keys.QUERY_TIMEOUT, Duration.ofSeconds(1)));
     kg.awaitReady();
   }
 
@@ -44,7 +45,7 @@ class RunawayQueryTest {
         "SELECT (COUNT(*) AS ?n) { ?s (^(:p|!:p)/(:p|!:p))* ?o }",
         "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f ?c",
         "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f ?c LIMIT 10",
-        "SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f FILTER(?a = ?f) }",
+        "SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f FILTER(?a = ?f && ?c = 1) }",
         "SELECT (COUNT(DISTINCT *) AS ?n) { ?a ?b ?c . ?d ?e ?f }",
         "SELECT ?a ?d (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f } GROUP BY ?a ?d",
         "SELECT (GROUP_CONCAT(STR(?c)) AS ?n) { ?a ?b ?c . ?d ?e ?f }",
@@ -72,7 +73,6 @@ class RunawayQueryTest {
     long start = System.nanoTime();
     HttpResponse<String> response = kg.post("/kg/sparql", "application/sparql-query", sent);
     double seconds = (System.nanoTime() - start) / 1e9;
-    System.err.println("TIME " + seconds + " " + response.statusCode() + " " + response.body().length() + " "  + query);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
     assertThat(json(response).path("type").asText()).contains("/problem/query-");
     assertThat(seconds).isLessThan(4);
