@@ -29,6 +29,7 @@ import org.aseankg.ontology.KgOntology;
 import org.aseankg.query.PropertyFunctions;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRunner;
+import org.aseankg.query.cost.CostGuard;
 import org.aseankg.reconcile.ReconcileService;
 import org.aseankg.search.NameIndex;
 import org.aseankg.search.SearchFunction;
@@ -250,7 +251,14 @@ public final class KgServer implements AutoCloseable {
     Questions asked = new Questions(questions, gate, settings.clock());
     Handler service = new DescriptionHandler(descriptions::service, version::ofData);
     return new Routes.Handlers(
-        new SparqlHandler(sparqlRunner, services, service, descriptions, settings.base(), version),
+        new SparqlHandler(
+            sparqlRunner,
+            services,
+            new CostGuard(store, settings.get(Keys.QUERY_COST)),
+            service,
+            descriptions,
+            settings.base(),
+            version),
         new GraphStoreHandler(store, descriptions, version::ofData),
         new CatalogHandler(catalog, UUID.randomUUID().toString()),
         new CannedQueryHandler(catalog, queryRunner, version, settings.clock()),

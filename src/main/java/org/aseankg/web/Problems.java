@@ -14,6 +14,7 @@ import org.aseankg.QueryMemoryException;
 import org.aseankg.ServiceException;
 import org.aseankg.StoreException;
 import org.aseankg.UnavailableException;
+import org.aseankg.query.cost.QueryTooCostlyException;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,12 @@ final class Problems {
     if (failure instanceof QueryCancelledException
         || failure instanceof org.aseankg.QueryCancelledException) {
       return TIMEOUT;
+    }
+    if (failure instanceof QueryTooCostlyException costly) {
+      return Problem.of(Problem.Kind.QUERY_TOO_COSTLY, costly.getMessage())
+          .with("parts", costly.parts())
+          .with("estimate", costly.estimate())
+          .with("limit", costly.limit());
     }
     if (failure instanceof QueryMemoryException) {
       return Problem.of(Problem.Kind.QUERY_TOO_EXPENSIVE, failure.getMessage());

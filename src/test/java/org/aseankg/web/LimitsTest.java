@@ -33,6 +33,7 @@ class LimitsTest {
     Settings settings =
         Settings.defaults()
             .with(Keys.QUERY_TIMEOUT, Duration.ofSeconds(2))
+            .with(Keys.QUERY_COST, Long.MAX_VALUE)
             .with(Keys.RESULT_LIMIT, 1000L);
     kg = ServerFixture.of(settings, LimitsTest::generate);
   }
@@ -77,6 +78,7 @@ class LimitsTest {
     Settings patient =
         Settings.defaults()
             .with(Keys.QUERY_TIMEOUT, Duration.ofMinutes(10))
+            .with(Keys.QUERY_COST, Long.MAX_VALUE)
             .with(Keys.RESULT_LIMIT, 1000L);
     try (ServerFixture slow = ServerFixture.of(patient, LimitsTest::generate)) {
       assertThat(slow.get(sparql(query, "timeout=0.2")).statusCode()).isEqualTo(503);

@@ -23,7 +23,7 @@ class RunawayQueryTest {
   static void start() {
     kg =
         ServerFixture.over(
-            BundledGraph.store(), BundledGraph.settings().with(Keys.QUERY_TIMEOUT, Duration.ofSeconds(1)));
+            BundledGraph.store(), BundledGraph.settings().with(Keys.QUERY_TIMEOUT, Duration.ofSeconds(1)).with(Keys.QUERY_COST, Long.MAX_VALUE));
     kg.awaitReady();
   }
 
