@@ -1,5 +1,6 @@
 package org.aseankg.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -104,6 +105,14 @@ public final class Keys {
   /** How many bytes one answer of such a server may have. */
   public static final Setting<Long> SERVICE_BYTES =
       count("service-bytes", 8L << 20, "bytes", "size of one answer of such a server");
+
+  /** Where somebody who found a hole can tell it. */
+  public static final Setting<Optional<URI>> SECURITY_CONTACT =
+      key(
+          "security-contact",
+          SettingType.CONTACT,
+          Optional.empty(),
+          "where weaknesses are reported, as told at /.well-known/security.txt");
 
   private Keys() {}
 

@@ -108,6 +108,16 @@ public record SettingType<T>(
           v -> words(v).map(AddressRange::parse).toList(),
           l -> String.join(", ", l.stream().map(AddressRange::toString).toList()));
 
+  /** An address at which somebody can be reached, as RFC 9116 wants it. */
+  static final SettingType<Optional<URI>> CONTACT =
+      maybe(
+          new SettingType<>(
+              "URI",
+              "address",
+              "an address as mailto:name@example.org or https://example.org/contact",
+              SettingType::contact,
+              URI::toString));
+
   /** One of the constants of an enumeration, in small letters. */
   static <E extends Enum<E>> SettingType<E> oneOf(Class<E> type) {
     List<String> names = Arrays.stream(type.getEnumConstants()).map(SettingType::lower).toList();
@@ -144,6 +154,13 @@ public record SettingType<T>(
 
   private static String text(String value) {
     return require(!value.isBlank(), value.strip());
+  }
+
+  private static URI contact(String value) {
+    URI address = URI.create(text(value));
+    String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+    boolean web = scheme.equals("https") && address.getHost() != null;
+    return require(web || scheme.equals("mailto") || scheme.equals("tel"), address);
   }
 
   private static long positive(String value) {

@@ -298,6 +298,7 @@ public final class KgServer implements AutoCloseable {
         new DescriptionHandler(descriptions::dataset, version::ofData),
         new DescriptionHandler(descriptions::catalog, version::ofData),
         new DescriptionHandler(descriptions::examples, version::ofData),
+        SecurityTextHandler.route(settings.get(Keys.SECURITY_CONTACT), settings.clock()),
         f -> new DumpHandler(dumps, f));
   }
 
