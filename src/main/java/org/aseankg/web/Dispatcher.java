@@ -32,6 +32,7 @@ final class Dispatcher {
     response.reset();
     CommonHeaders.set(response);
     try (ClientBudgets.Payment payment = admission.begin(request)) {
+      RequestLimits.check(request);
       answer(request, response);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       Problem problem = Problems.of(e);

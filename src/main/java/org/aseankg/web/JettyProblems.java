@@ -28,6 +28,8 @@ final class JettyProblems implements Request.Handler {
         .put(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN.asString(), CommonHeaders.ANY_ORIGIN)
         .put("X-Content-Type-Options", "nosniff")
         .put("Content-Security-Policy", CommonHeaders.PAGE_POLICY)
+        .put("Referrer-Policy", "strict-origin-when-cross-origin")
+        .put("Permissions-Policy", CommonHeaders.PERMISSIONS)
         .put(HttpHeader.CACHE_CONTROL, "no-store");
     response.write(true, ByteBuffer.wrap(document.body()), callback);
     return true;

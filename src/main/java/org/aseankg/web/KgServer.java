@@ -38,6 +38,7 @@ import org.aseankg.store.Services;
 import org.aseankg.vocab.Iris;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
@@ -65,6 +66,11 @@ public final class KgServer implements AutoCloseable {
 
   // Answers are gathered before they reach Jetty, so a small buffer there is enough.
   private static final int OUTPUT_BUFFER = 32 * 1024;
+
+  // Bytes a second below which a client is not waited for.
+  private static final int SLOWEST_RATE = 200;
+  private static final int MOST_CONNECTIONS = 2_000;
+  private static final Duration IDLE = Duration.ofSeconds(30);
 
   /**
    * Where to listen.
@@ -125,6 +131,7 @@ public final class KgServer implements AutoCloseable {
   private final Clients clients;
   private final RunningQueries running = new RunningQueries();
   private final QueryWatch watch;
+  private final SlowClients slow;
 
   private KgServer(
       Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
@@ -149,6 +156,9 @@ public final class KgServer implements AutoCloseable {
     fuseki = fuseki(options, store, dispatcher);
     watch = QueryWatch.over(running, new MemoryPressure());
     configure(fuseki.getJettyServer(), options, settings, new JettyProblems(problems));
+    slow =
+        SlowClients.watch(
+            (ServerConnector) fuseki.getJettyServer().getConnectors()[0], SlowClients.HEADERS);
   }
 
   /**
@@ -201,6 +211,7 @@ public final class KgServer implements AutoCloseable {
       LOG.warn("Requests under way were cut off at the stop", e);
     } finally {
       watch.close();
+      slow.close();
       review.ifPresent(ReviewRoutes::close);
       description.close();
       dumps.close();
@@ -327,6 +338,11 @@ public final class KgServer implements AutoCloseable {
         connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
     http.setOutputBufferSize(OUTPUT_BUFFER);
     http.setOutputAggregationSize(OUTPUT_BUFFER / 4);
+    http.setMinRequestDataRate(SLOWEST_RATE);
+    http.setMinResponseDataRate(SLOWEST_RATE);
+    http.setSendServerVersion(false);
+    connector.setIdleTimeout(IDLE.toMillis());
+    jetty.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
     jetty.setErrorHandler(problems);
     jetty.getDescendants(ContextHandler.class).forEach(c -> c.setErrorHandler(problems));
     jetty.setHandler(new GracefulHandler(jetty.getHandler()));

@@ -30,6 +30,7 @@ record Problem(Kind kind, String detail, Map<String, Object> members, Map<String
     UNSUPPORTED_MEDIA_TYPE(415, "The request body's type is not understood"),
     QUERY_TOO_COSTLY(422, "The query would take more than this server gives"),
     TOO_MANY_REQUESTS(429, "Too much was asked for at once"),
+    HEADERS_TOO_LARGE(431, "The headers are too many or too long"),
     INTERNAL_ERROR(500, "The server failed"),
     SERVICE_FAILED(502, "A server that the query calls gave no usable answer"),
     SERVICE_TIMEOUT(504, "A server that the query calls took too long"),

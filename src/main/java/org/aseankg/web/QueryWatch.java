@@ -87,6 +87,6 @@ final class QueryWatch implements AutoCloseable {
   }
 
   private static String shown(RunningQuery query) {
-    return query.entry().text().replaceAll("\\s+", " ");
+    return query.entry().text().replaceAll("[\\s\\p{Cntrl}]+", " ");
   }
 }

@@ -20,6 +20,7 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
+import org.aseankg.query.ExpressionFunctions;
 import org.aseankg.query.PropertyFunctions;
 import org.aseankg.store.GuardedExecutor;
 import org.aseankg.store.KgStore;
@@ -140,6 +141,7 @@ final class SparqlRunner {
     ExpressionLimits.set(builder, request.query().orElseThrow(), timeout);
     QueryExec exec = builder.build();
     services.allowIn(exec.getContext());
+    ExpressionFunctions.allowIn(exec.getContext());
     GuardedExecutor.guard(exec.getContext(), memory);
     return exec;
   }
