@@ -15,7 +15,8 @@ import org.aseankg.InvalidInputException;
 public record AddressRange(InetAddress address, int bits) {
 
   // Only what cannot be a name, so that nothing is ever looked up.
-  private static final Pattern LITERAL = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+  private static final Pattern LITERAL =
+      Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
   /**
    * Reads a range.

@@ -70,6 +70,10 @@ public final class Keys {
   public static final Setting<Long> RESULT_LIMIT =
       count("result-limit", 100_000, "rows", "rows or triples of one answer");
 
+  /** How long one answer may be. */
+  public static final Setting<Long> ANSWER_BYTES =
+      count("answer-bytes", 64L << 20, "bytes", "size of one answer to a query");
+
   /** How much one query may hold in memory. */
   public static final Setting<Long> QUERY_MEMORY =
       count("query-memory", 64, "MiB", "solutions that one query may hold");

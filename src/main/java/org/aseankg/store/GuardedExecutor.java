@@ -61,8 +61,7 @@ public final class GuardedExecutor extends OpExecutorTDB2 {
 
   @Override
   protected QueryIterator execute(OpPath path, QueryIterator input) {
-    GuardedGraph graph =
-        new GuardedGraph(execCxt.getActiveGraph(), execCxt.getCancelSignal());
+    GuardedGraph graph = new GuardedGraph(execCxt.getActiveGraph(), execCxt.getCancelSignal());
     ExecutionContext watched = ExecutionContext.copyChangeActiveGraph(execCxt, graph);
     return new PathExecutor(watched).executePath(path, input);
   }
@@ -104,7 +103,8 @@ public final class GuardedExecutor extends OpExecutorTDB2 {
   private static boolean keepsAll(ExprAggregator aggregator) {
     Aggregator function = aggregator.getAggregator();
     String name = function.getName();
-    return name.contains("GROUP_CONCAT") || function.toString().toUpperCase(Locale.ROOT).contains("DISTINCT");
+    return name.contains("GROUP_CONCAT")
+        || function.toString().toUpperCase(Locale.ROOT).contains("DISTINCT");
   }
 
   private static int hashOf(List<Var> keys, Binding solution) {

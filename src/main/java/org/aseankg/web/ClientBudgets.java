@@ -116,8 +116,7 @@ final class ClientBudgets {
   private static RequestException refused(String why, long seconds) {
     long wait = Math.max(1, seconds);
     return new RequestException(
-        Problem.of(
-                Problem.Kind.TOO_MANY_REQUESTS, why + ": try again in " + wait + " seconds.")
+        Problem.of(Problem.Kind.TOO_MANY_REQUESTS, why + ": try again in " + wait + " seconds.")
             .withHeader("Retry-After", Long.toString(wait)));
   }
 }

@@ -67,8 +67,6 @@ public final class KgServer implements AutoCloseable {
   // Answers are gathered before they reach Jetty, so a small buffer there is enough.
   private static final int OUTPUT_BUFFER = 32 * 1024;
 
-  // Bytes a second below which a client is not waited for.
-  private static final int SLOWEST_RATE = 200;
   private static final int MOST_CONNECTIONS = 2_000;
   private static final Duration IDLE = Duration.ofSeconds(30);
 
@@ -151,8 +149,7 @@ public final class KgServer implements AutoCloseable {
     ProblemWriter problems = new ProblemWriter(settings.base());
     ClientBudgets budgets =
         new ClientBudgets(settings.get(Keys.CLIENT_BUDGET), settings.get(Keys.CLIENT_RATE));
-    Dispatcher dispatcher =
-        new Dispatcher(routes, problems, new Admission(clients, budgets, door));
+    Dispatcher dispatcher = new Dispatcher(routes, problems, new Admission(clients, budgets, door));
     fuseki = fuseki(options, store, dispatcher);
     watch = QueryWatch.over(running, new MemoryPressure());
     configure(fuseki.getJettyServer(), options, settings, new JettyProblems(problems));
@@ -338,8 +335,6 @@ public final class KgServer implements AutoCloseable {
         connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
     http.setOutputBufferSize(OUTPUT_BUFFER);
     http.setOutputAggregationSize(OUTPUT_BUFFER / 4);
-    http.setMinRequestDataRate(SLOWEST_RATE);
-    http.setMinResponseDataRate(SLOWEST_RATE);
     http.setSendServerVersion(false);
     connector.setIdleTimeout(IDLE.toMillis());
     jetty.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));

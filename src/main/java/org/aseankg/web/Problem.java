@@ -23,6 +23,7 @@ record Problem(Kind kind, String detail, Map<String, Object> members, Map<String
     NOT_FOUND(404, "There is nothing of that name"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "None of the formats asked for can be had"),
+    REQUEST_TIMEOUT(408, "The request came too slowly"),
     CONFLICT(409, "Somebody else changed it meanwhile"),
     GONE(410, "It was given up"),
     TOO_LARGE(413, "The request is too large"),

@@ -38,7 +38,6 @@ final class RequestLimits {
 
   private static RequestException refused(String what, int most) {
     return new RequestException(
-        Problem.of(
-            Problem.Kind.HEADERS_TOO_LARGE, what + ": expected at most " + most + "."));
+        Problem.of(Problem.Kind.HEADERS_TOO_LARGE, what + ": expected at most " + most + "."));
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.internal.HttpConnection;
@@ -19,6 +20,8 @@ final class SlowClients implements Connection.Listener, AutoCloseable {
 
   /** How long the headers of a request may take. */
   static final Duration HEADERS = Duration.ofSeconds(10);
+
+  private static final Duration WINDOW = Duration.ofSeconds(15);
 
   private final long most;
   private final Map<HttpConnection, Beginning> connections = new ConcurrentHashMap<>();
@@ -34,6 +37,8 @@ final class SlowClients implements Connection.Listener, AutoCloseable {
   private static final class Beginning {
     private long bytes;
     private long since;
+    private long sent;
+    private long writingSince;
   }
 
   private SlowClients(Duration headers) {
@@ -79,6 +84,26 @@ final class SlowClients implements Connection.Listener, AutoCloseable {
       beginning.since = now;
     } else if (now - beginning.since > most) {
       connection.getEndPoint().close();
+    }
+    lookAtWriting(connection, beginning, now);
+  }
+
+  /** An answer that waits for its reader has to get on, window by window. */
+  private static void lookAtWriting(HttpConnection connection, Beginning beginning, long now) {
+    boolean waits =
+        connection.getEndPoint() instanceof AbstractEndPoint end
+            && end.getWriteFlusher().isPending();
+    if (!waits) {
+      beginning.writingSince = 0;
+    } else if (beginning.writingSince == 0) {
+      beginning.writingSince = now;
+      beginning.sent = connection.getBytesOut();
+    } else if (now - beginning.writingSince > WINDOW.toNanos()) {
+      long sent = connection.getBytesOut() - beginning.sent;
+      if (sent < WINDOW.toSeconds() * RequestBody.SLOWEST_RATE) {
+        connection.getEndPoint().close();
+      }
+      beginning.writingSince = 0;
     }
   }
 }

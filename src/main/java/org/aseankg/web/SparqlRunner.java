@@ -96,7 +96,8 @@ final class SparqlRunner {
             timeout(request),
             memory);
     try (QueryExec exec = prepare(query, request, view, memory);
-        RunningQuery run = running.enter(entry, () -> stop(exec), () -> Connections.cut(exchange))) {
+        RunningQuery run =
+            running.enter(entry, () -> stop(exec), () -> Connections.cut(exchange))) {
       write(exec, query, offer, exchange, run);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -120,10 +121,7 @@ final class SparqlRunner {
   }
 
   private QueryExec prepare(
-      Query query,
-      SparqlRequest request,
-      UnaryOperator<DatasetGraph> view,
-      QueryMemory memory) {
+      Query query, SparqlRequest request, UnaryOperator<DatasetGraph> view, QueryMemory memory) {
     DatasetGraph dataset = view.apply(store.dataset());
     DatasetDescription description = query.getDatasetDescription();
     if (description != null) {
@@ -160,16 +158,19 @@ final class SparqlRunner {
     } else if (query.isAskType()) {
       writer(lang).write(out, exec.ask(), exec.getContext());
     } else {
-      Rdf.Triples found = Rdf.collect(exec, query, settings.resultLimit());
-      new ResultLimit(exchange, settings.resultLimit()).mark(out, found.truncated());
+      Rdf.Triples found =
+          Rdf.collect(exec, query, settings.resultLimit(), settings.get(Keys.ANSWER_BYTES));
+      new ResultLimit(exchange, () -> found.graph().size()).mark(out, found.truncated());
       Rdf.write(found.graph(), lang, out);
     }
     out.complete();
   }
 
   private void writeRows(QueryExec exec, Lang lang, Exchange exchange, HeldOutput out) {
-    LimitedRows rows = new LimitedRows(exec.select(), settings.resultLimit());
-    ResultLimit limit = new ResultLimit(exchange, settings.resultLimit());
+    long most = settings.get(Keys.ANSWER_BYTES);
+    LimitedRows rows =
+        new LimitedRows(exec.select(), settings.resultLimit(), () -> out.total() >= most);
+    ResultLimit limit = new ResultLimit(exchange, rows::getRowNumber);
     limit.watch(out, rows::isTruncated);
     writer(lang).write(out, rows, exec.getContext());
     limit.mark(out, rows.isTruncated());

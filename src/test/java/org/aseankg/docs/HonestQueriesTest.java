@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HonestQueriesTest {
 
   private static final CostGuard GUARD =
-      new CostGuard(
-          BundledGraph.store(), BundledGraph.settings().get(Keys.QUERY_COST));
+      new CostGuard(BundledGraph.store(), BundledGraph.settings().get(Keys.QUERY_COST));
 
   // A page may show part of a query whose prefixes stand elsewhere.
   private static final String SKOS = "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n";
@@ -41,7 +40,9 @@ class HonestQueriesTest {
         .map(q -> new Shown(q.name(), q.exampleText(BundledGraph.iris())));
   }
 
-  /** Those of questions, checks and pages: what is filled in later is left open, which costs more. */
+  /**
+   * Those of questions, checks and pages: what is filled in later is left open, which costs more.
+   */
   static List<Shown> internal() throws IOException {
     List<Shown> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Path.of("queries"))) {
@@ -68,7 +69,8 @@ class HonestQueriesTest {
         .map(
             b ->
                 new Shown(
-                    b.toString(), b.text().contains("PREFIX") ? SKOS + b.text() : prefixes + b.text()));
+                    b.toString(),
+                    b.text().contains("PREFIX") ? SKOS + b.text() : prefixes + b.text()));
   }
 
   @ParameterizedTest

@@ -105,7 +105,7 @@ class QueryControlTest {
     assertThat(json(answer).path("detail").asText())
         .isEqualTo("The query was stopped by the operator.");
     assertThat(delete(path, admin).statusCode()).isEqualTo(404);
-    assertThat(delete("/api/admin/queries/%0d%0aX:1", admin).statusCode()).isEqualTo(404);
+    assertThat(delete("/api/admin/queries/%0d%0aX:1", admin).statusCode()).isEqualTo(400);
   }
 
   @Test

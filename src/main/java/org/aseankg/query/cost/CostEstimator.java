@@ -105,9 +105,7 @@ final class CostEstimator {
       List<String> shown = new ArrayList<>();
       left.list().forEach(p -> shown.addAll(p.patterns()));
       Part sum = Part.of(variables, left.size() + right.size(), "{ … } UNION { … }");
-      return left.isFiltered() || right.isFiltered()
-          ? Parts.of(sum).markFiltered()
-          : Parts.of(sum);
+      return left.isFiltered() || right.isFiltered() ? Parts.of(sum).markFiltered() : Parts.of(sum);
     }
     Parts left = parts(op.getLeft(), wanted);
     if (op instanceof OpMinus) {
@@ -145,8 +143,7 @@ final class CostEstimator {
     if (op instanceof OpSlice slice) {
       return slice(slice, wanted);
     }
-    boolean takesAll =
-        op instanceof OpOrder || op instanceof OpGroup || op instanceof OpDistinct;
+    boolean takesAll = op instanceof OpOrder || op instanceof OpGroup || op instanceof OpDistinct;
     double needed = takesAll ? Double.POSITIVE_INFINITY : wanted;
     if (op instanceof OpGroup group) {
       return group(closed(op.getSubOp(), needed), group);

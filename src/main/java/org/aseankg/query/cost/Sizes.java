@@ -50,9 +50,7 @@ final class Sizes {
     if (isType(triple) && isFixed(triple.getObject())) {
       return counts.classes().getOrDefault(triple.getObject(), 0L);
     }
-    return isFixed(property)
-        ? counts.properties().getOrDefault(property, 0L)
-        : counts.total();
+    return isFixed(property) ? counts.properties().getOrDefault(property, 0L) : counts.total();
   }
 
   /** Pairs of things that a path leads from and to, in as many steps as are written. */
