@@ -76,6 +76,34 @@ public final class Keys {
   public static final Setting<Long> RESULT_LIMIT =
       count("result-limit", 100_000, "rows", "rows or triples of one answer");
 
+  /** How long one answer may be. */
+  public static final Setting<Long> ANSWER_BYTES =
+      count("answer-bytes", 64L << 20, "bytes", "size of one answer to a query");
+
+  /** How much one query may hold in memory. */
+  public static final Setting<Long> QUERY_MEMORY =
+      count("query-memory", 64, "MiB", "solutions that one query may hold");
+
+  /** How much work one query may be. */
+  public static final Setting<Long> QUERY_COST =
+      count("query-cost", 50_000_000, "solutions", "what one query may go through by estimate");
+
+  /** What one client may use at once. */
+  public static final Setting<Long> CLIENT_BUDGET =
+      count("client-budget", 60, "seconds", "processor time that one client may use at once");
+
+  /** What one client may use in the long run. */
+  public static final Setting<Long> CLIENT_RATE =
+      count("client-rate", 30, "seconds", "processor time that comes back to a client a minute");
+
+  /** Who says for whom they ask. */
+  public static final Setting<List<AddressRange>> TRUSTED_PROXIES =
+      key(
+          "trusted-proxies",
+          SettingType.ADDRESSES,
+          List.of(),
+          "addresses of proxies whose X-Forwarded-For is believed");
+
   /** The servers that queries may call with SERVICE. */
   public static final Setting<List<ServiceHost>> SERVICE_HOSTS =
       key("service-hosts", SettingType.SERVERS, List.of(), "servers that queries may call");

@@ -109,6 +109,15 @@ public record SettingType<T>(
           v -> words(v).map(ServiceHost::parse).toList(),
           l -> String.join(", ", l.stream().map(ServiceHost::toString).toList()));
 
+  /** Network addresses or ranges of them, with commas between them. */
+  static final SettingType<List<AddressRange>> ADDRESSES =
+      new SettingType<>(
+          "ADDRESSES",
+          "addresses",
+          "addresses such as 10.0.0.1 or 10.0.0.0/8, with commas between them",
+          v -> words(v).map(AddressRange::parse).toList(),
+          l -> String.join(", ", l.stream().map(AddressRange::toString).toList()));
+
   /** An address at which somebody can be reached, as RFC 9116 wants it. */
   static final SettingType<Optional<URI>> CONTACT =
       maybe(

@@ -15,10 +15,12 @@ final class Dispatcher {
 
   private final Routes routes;
   private final ProblemWriter problems;
+  private final Admission admission;
 
-  Dispatcher(Routes routes, ProblemWriter problems) {
+  Dispatcher(Routes routes, ProblemWriter problems, Admission admission) {
     this.routes = routes;
     this.problems = problems;
+    this.admission = admission;
   }
 
   /**
@@ -31,7 +33,8 @@ final class Dispatcher {
     response.reset();
     CommonHeaders.set(request, response);
     try {
-      answer(request, response);
+      RequestLimits.check(request);
+      admission.admit(request, () -> answer(request, response));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       Problem problem = Problems.of(e);
       if (response.isCommitted()) {

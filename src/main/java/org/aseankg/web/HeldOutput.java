@@ -20,6 +20,7 @@ final class HeldOutput extends OutputStream {
   private Runnable beforeRelease = () -> {};
   private byte[] held = new byte[4096];
   private int count;
+  private long total;
   private OutputStream released;
 
   /**
@@ -35,6 +36,11 @@ final class HeldOutput extends OutputStream {
     beforeRelease = action;
   }
 
+  /** How many bytes have been written, held or not. */
+  long total() {
+    return total;
+  }
+
   /** Whether nothing has left yet. */
   boolean isHeld() {
     return released == null;
@@ -44,6 +50,7 @@ final class HeldOutput extends OutputStream {
   public void write(int b) throws IOException {
     if (released == null && count < held.length) {
       held[count++] = (byte) b;
+      total++;
     } else {
       write(new byte[] {(byte) b}, 0, 1);
     }
@@ -51,6 +58,7 @@ final class HeldOutput extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
+    total += length;
     if (released == null && count + length > HELD) {
       release();
     }

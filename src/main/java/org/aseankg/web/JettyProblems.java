@@ -35,6 +35,8 @@ final class JettyProblems implements Request.Handler {
         .put(Observed.HEADER, id)
         .put("X-Content-Type-Options", "nosniff")
         .put("Content-Security-Policy", CommonHeaders.PAGE_POLICY)
+        .put("Referrer-Policy", "strict-origin-when-cross-origin")
+        .put("Permissions-Policy", CommonHeaders.PERMISSIONS)
         .put(HttpHeader.CACHE_CONTROL, "no-store");
     response.write(true, ByteBuffer.wrap(document.body()), callback);
     return true;

@@ -30,6 +30,7 @@ import org.aseankg.ontology.KgOntology;
 import org.aseankg.query.PropertyFunctions;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRunner;
+import org.aseankg.query.cost.CostGuard;
 import org.aseankg.reconcile.ReconcileService;
 import org.aseankg.search.NameIndex;
 import org.aseankg.search.SearchFunction;
@@ -40,6 +41,7 @@ import org.aseankg.web.ops.Meters;
 import org.aseankg.web.ops.Operations;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
@@ -67,6 +69,9 @@ public final class KgServer implements AutoCloseable {
 
   // Answers are gathered before they reach Jetty, so a small buffer there is enough.
   private static final int OUTPUT_BUFFER = 32 * 1024;
+
+  private static final int MOST_CONNECTIONS = 2_000;
+  private static final Duration IDLE = Duration.ofSeconds(30);
 
   /**
    * Where to listen.
@@ -126,10 +131,15 @@ public final class KgServer implements AutoCloseable {
   private final Optional<ReviewRoutes> review;
   private final Operations operations;
   private final Duration drainDelay;
+  private final Clients clients;
+  private final RunningQueries running = new RunningQueries();
+  private final QueryWatch watch;
+  private final SlowClients slow;
 
   private KgServer(
       Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
     host = options.host();
+    clients = new Clients(settings.get(Keys.TRUSTED_PROXIES));
     index = NameIndex.beside(store, iris);
     operations = new Operations(settings, store, index::inStep);
     drainDelay = settings.get(Keys.DRAIN_DELAY);
@@ -144,10 +154,16 @@ public final class KgServer implements AutoCloseable {
             catalog,
             iris);
     ProblemWriter problems = new ProblemWriter(settings.base());
-    Dispatcher dispatcher = new Dispatcher(routes, problems);
+    ClientBudgets budgets =
+        new ClientBudgets(settings.get(Keys.CLIENT_BUDGET), settings.get(Keys.CLIENT_RATE));
+    Dispatcher dispatcher = new Dispatcher(routes, problems, new Admission(clients, budgets, door));
     fuseki = fuseki(options, store, new FrontFilter(dispatcher, operations.log()), dispatcher);
+    watch = QueryWatch.over(running, new MemoryPressure());
     JettyProblems refusals = new JettyProblems(problems, operations.log());
     configure(fuseki.getJettyServer(), options, settings, refusals);
+    slow =
+        SlowClients.watch(
+            (ServerConnector) fuseki.getJettyServer().getConnectors()[0], SlowClients.HEADERS);
   }
 
   /**
@@ -223,6 +239,8 @@ public final class KgServer implements AutoCloseable {
       LOG.warn("Requests under way were cut off at the stop", e);
     } finally {
       operations.close();
+      watch.close();
+      slow.close();
       review.ifPresent(ReviewRoutes::close);
       description.close();
       dumps.close();
@@ -236,8 +254,8 @@ public final class KgServer implements AutoCloseable {
   }
 
   /** Every path for operators, a line each; all are guarded in one place. */
-  private static List<AdminRoute> adminRoutes(Writing writing) {
-    return Stream.of(writing.admin()).flatMap(List::stream).toList();
+  private List<AdminRoute> adminRoutes(Writing writing) {
+    return Stream.of(writing.admin(), QueryRoutes.of(running)).flatMap(List::stream).toList();
   }
 
   private ReviewRoutes review(
@@ -262,9 +280,8 @@ public final class KgServer implements AutoCloseable {
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
     watch(gate);
     Services services = Services.of(settings);
-    RunningQueries running = new RunningQueries();
     SparqlRunner sparqlRunner =
-        new SparqlRunner(store, settings, gate, functions, services, running);
+        new SparqlRunner(store, settings, gate, functions, services, running, clients);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
     KgOntology ontology = KgOntology.bundled(iris);
     AskService questions = new AskService(store, index, ontology, iris, settings.queryTimeout());
@@ -277,7 +294,14 @@ public final class KgServer implements AutoCloseable {
     GraphStoreHandler graphs = new GraphStoreHandler(store, descriptions, version::ofData);
     Handler service = new DescriptionHandler(descriptions::service, version::ofData);
     return new Routes.Handlers(
-        new SparqlHandler(sparqlRunner, services, service, descriptions, settings.base(), version),
+        new SparqlHandler(
+            sparqlRunner,
+            services,
+            new CostGuard(store, settings.get(Keys.QUERY_COST)),
+            service,
+            descriptions,
+            settings.base(),
+            version),
         graphs,
         writing.graphs(graphs),
         writing.updates(),
@@ -355,6 +379,9 @@ public final class KgServer implements AutoCloseable {
         connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
     http.setOutputBufferSize(OUTPUT_BUFFER);
     http.setOutputAggregationSize(OUTPUT_BUFFER / 4);
+    http.setSendServerVersion(false);
+    connector.setIdleTimeout(IDLE.toMillis());
+    jetty.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
     jetty.setErrorHandler(problems);
     jetty.getDescendants(ContextHandler.class).forEach(c -> c.setErrorHandler(problems));
     jetty.setHandler(new GracefulHandler(jetty.getHandler()));

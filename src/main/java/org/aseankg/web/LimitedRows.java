@@ -1,6 +1,7 @@
 package org.aseankg.web;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -11,12 +12,18 @@ final class LimitedRows implements RowSet {
 
   private final RowSet rows;
   private final long limit;
+  private final BooleanSupplier full;
   private long count;
   private boolean truncated;
 
-  LimitedRows(RowSet rows, long limit) {
+  /**
+   * @param limit rows at most
+   * @param full whether what was written of them is long enough
+   */
+  LimitedRows(RowSet rows, long limit, BooleanSupplier full) {
     this.rows = rows;
     this.limit = limit;
+    this.full = full;
   }
 
   /** Whether rows were left out. */
@@ -26,7 +33,7 @@ final class LimitedRows implements RowSet {
 
   @Override
   public boolean hasNext() {
-    if (count < limit) {
+    if (!truncated && count < limit && !full.getAsBoolean()) {
       return rows.hasNext();
     }
     if (!truncated) {

@@ -17,6 +17,9 @@ import java.util.Set;
  */
 final class Parameters {
 
+  /** The most parameters of one request, those of a form and of the address each. */
+  static final int MOST = 1_000;
+
   static final Parameters NONE = new Parameters(Map.of());
 
   private final Map<String, List<String>> values;
@@ -35,10 +38,15 @@ final class Parameters {
       return NONE;
     }
     Map<String, List<String>> values = new LinkedHashMap<>();
+    int count = 0;
     for (int start = 0; start <= text.length(); ) {
       int end = text.indexOf('&', start);
       end = end < 0 ? text.length() : end;
       if (end > start) {
+        if (++count > MOST) {
+          throw RequestException.invalid(
+              "The request has too many parameters: expected at most " + MOST + ".");
+        }
         put(values, text.substring(start, end));
       }
       start = end + 1;

@@ -14,10 +14,12 @@ import org.aseankg.ConflictException;
 import org.aseankg.InvalidInputException;
 import org.aseankg.NotConformingException;
 import org.aseankg.NotFoundException;
+import org.aseankg.QueryMemoryException;
 import org.aseankg.ServiceException;
 import org.aseankg.StoreException;
 import org.aseankg.UnavailableException;
 import org.aseankg.model.Finding;
+import org.aseankg.query.cost.QueryTooCostlyException;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +65,15 @@ final class Problems {
     if (failure instanceof QueryCancelledException
         || failure instanceof org.aseankg.QueryCancelledException) {
       return TIMEOUT;
+    }
+    if (failure instanceof QueryTooCostlyException costly) {
+      return Problem.of(Problem.Kind.QUERY_TOO_COSTLY, costly.getMessage())
+          .with("parts", costly.parts())
+          .with("estimate", costly.estimate())
+          .with("limit", costly.limit());
+    }
+    if (failure instanceof QueryMemoryException) {
+      return Problem.of(Problem.Kind.QUERY_TOO_EXPENSIVE, failure.getMessage());
     }
     if (failure instanceof QueryDeniedException) {
       return SERVICE;

@@ -3,6 +3,7 @@ package org.aseankg.web;
 import java.io.OutputStream;
 import java.util.Iterator;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
@@ -32,24 +33,41 @@ final class Rdf {
    */
   record Triples(Graph graph, boolean truncated) {}
 
-  /** What a CONSTRUCT or DESCRIBE gives, up to a limit. */
-  static Triples collect(QueryExec exec, Query query, long limit) {
+  /**
+   * What a CONSTRUCT or DESCRIBE gives, up to a limit.
+   *
+   * @param limit triples at most
+   * @param bytes how long they may be, written out in full
+   */
+  static Triples collect(QueryExec exec, Query query, long limit, long bytes) {
     Graph graph = GraphFactory.createDefaultGraph();
     graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
     Iterator<Triple> triples =
         query.isConstructType() ? exec.constructTriples() : exec.describeTriples();
     long count = 0;
+    long written = 0;
     while (triples.hasNext()) {
       Triple triple = triples.next();
       if (!graph.contains(triple)) {
-        if (count == limit) {
+        if (count == limit || written >= bytes) {
           return new Triples(graph, true);
         }
         graph.add(triple);
         count++;
+        written += lengthOf(triple);
       }
     }
     return new Triples(graph, false);
+  }
+
+  private static long lengthOf(Triple triple) {
+    return lengthOf(triple.getSubject())
+        + lengthOf(triple.getPredicate())
+        + lengthOf(triple.getObject());
+  }
+
+  private static long lengthOf(Node node) {
+    return node.isLiteral() ? node.getLiteralLexicalForm().length() : node.toString().length();
   }
 
   /** Writes a graph that is held in memory. */

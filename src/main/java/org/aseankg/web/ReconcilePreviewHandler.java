@@ -12,6 +12,11 @@ import org.aseankg.reconcile.ReconcileService;
 /** A small page about one entity, for a frame in a reconciliation client. */
 final class ReconcilePreviewHandler implements Handler {
 
+  // Shown inside the pages of others, which is what it is for; it has no script and no form.
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors *";
+
   private static final List<Offer<Boolean>> OFFERS = List.of(new Offer<>("text/html", true));
 
   private final ReconcileService service;
@@ -44,9 +49,7 @@ final class ReconcilePreviewHandler implements Handler {
       return;
     }
     Preview preview = service.preview(id, Language.ALL, language).orElseThrow(() -> notFound(id));
-    exchange
-        .response()
-        .setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+    exchange.response().setHeader("Content-Security-Policy", POLICY);
     exchange.send(
         offer.mediaType() + ";charset=utf-8",
         page(preview, language).getBytes(StandardCharsets.UTF_8));

@@ -2,8 +2,9 @@ package org.aseankg.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,11 @@ final class RequestBody {
    * when the connection is closed may never see the answer.
    */
   private static final int DISCARDED = 8 * LIMIT;
+
+  /** Bytes a second below which a client is not waited for, after a while. */
+  static final int SLOWEST_RATE = 200;
+
+  private static final int PATIENCE_SECONDS = 5;
 
   private RequestBody() {}
 
@@ -41,11 +47,32 @@ final class RequestBody {
     if (request.getContentLengthLong() > LIMIT) {
       throw RequestException.tooLarge(LIMIT);
     }
-    byte[] bytes = request.getInputStream().readNBytes(LIMIT + 1);
-    if (bytes.length > LIMIT) {
-      throw RequestException.tooLarge(LIMIT);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] buffer = new byte[8 * 1024];
+    long start = System.nanoTime();
+    InputStream body = request.getInputStream();
+    for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+      bytes.write(buffer, 0, read);
+      if (bytes.size() > LIMIT) {
+        throw RequestException.tooLarge(LIMIT);
+      }
+      requirePace(bytes.size(), System.nanoTime() - start);
     }
-    return Parameters.utf8(ByteBuffer.wrap(bytes));
+    return Parameters.utf8(ByteBuffer.wrap(bytes.toByteArray()));
+  }
+
+  /** Somebody who sends a byte now and then would keep a thread for hours. */
+  private static void requirePace(long bytes, long nanos) {
+    long seconds = nanos / 1_000_000_000 - PATIENCE_SECONDS;
+    if (seconds > 0 && bytes < seconds * SLOWEST_RATE) {
+      throw new RequestException(
+          Problem.of(
+                  Problem.Kind.REQUEST_TIMEOUT,
+                  "The body of the request comes at less than "
+                      + SLOWEST_RATE
+                      + " bytes a second: send it faster.")
+              .withHeader("Connection", "close"));
+    }
   }
 
   /**
@@ -64,13 +91,26 @@ final class RequestBody {
     }
     try {
       if (length > 0 && length <= DISCARDED) {
-        request.getInputStream().transferTo(OutputStream.nullOutputStream());
-        return;
+        if (readToEnd(request.getInputStream())) {
+          return;
+        }
       }
     } catch (IOException e) {
       // The client stopped sending: nothing to save.
     }
     response.setHeader("Connection", "close");
+  }
+
+  /** Reads as long as there is patience; tells whether that was to the end. */
+  private static boolean readToEnd(InputStream body) throws IOException {
+    byte[] buffer = new byte[8 * 1024];
+    long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+    while (System.nanoTime() - end < 0) {
+      if (body.read(buffer) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void requirePlainUtf8(HttpServletRequest request) {

@@ -4,25 +4,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
- * Tells the client that its answer was cut at the result limit, in the header other SPARQL
- * endpoints use for it. For an answer that was on its way before the limit was reached the header
- * comes as a trailer.
+ * Tells the client that its answer was cut at a limit of rows or of bytes, in the header other
+ * SPARQL endpoints use for it. For an answer that was on its way before the limit was reached the
+ * header comes as a trailer.
  */
 final class ResultLimit {
 
-  /** Holds the limit when the answer was cut, and is absent when the answer is whole. */
+  /** Holds how much was given when the answer was cut, and is absent when the answer is whole. */
   static final String HEADER = "X-SPARQL-MaxRows";
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
-  private final long limit;
+  private final LongSupplier given;
 
-  ResultLimit(Exchange exchange, long limit) {
+  /**
+   * @param given how many rows or triples the answer has
+   */
+  ResultLimit(Exchange exchange, LongSupplier given) {
     this.request = exchange.request();
     this.response = exchange.response();
-    this.limit = limit;
+    this.given = given;
   }
 
   /** Arranges for the mark while the answer is being written. */
@@ -45,6 +49,6 @@ final class ResultLimit {
   }
 
   private String value() {
-    return Long.toString(limit);
+    return Long.toString(given.getAsLong());
   }
 }

@@ -1,15 +1,19 @@
 package org.aseankg.web;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.aseankg.QueryCancelledException;
+import org.aseankg.store.QueryMemory;
 
 /**
- * The queries under way that whoever sent them can stop: those that came with a name of their own,
- * which nobody can guess.
+ * The queries under way: watched, listed for operators, and stopped by them, by the watch or by
+ * whoever sent them with a name of their own, which nobody can guess.
  */
 final class RunningQueries {
 
@@ -17,66 +21,87 @@ final class RunningQueries {
   static final String HEADER = "X-Query-Id";
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{16,64}");
+  private static final int LONGEST_TEXT = 2000;
 
-  private final Map<String, Running> running = new ConcurrentHashMap<>();
-
-  /** A query under way, until it is closed. */
-  final class Running implements AutoCloseable {
-
-    private final String name;
-    private final QueryExec exec;
-    private volatile boolean stopped;
-
-    private Running(String name, QueryExec exec) {
-      this.name = name;
-      this.exec = exec;
-    }
-
-    /** What to answer for a query that ended before its time. */
-    RuntimeException explain(RuntimeException failure) {
-      boolean cancelled =
-          failure instanceof QueryCancelledException
-              || failure instanceof org.apache.jena.query.QueryCancelledException;
-      return stopped && cancelled
-          ? new RequestException(
-              Problem.of(
-                  Problem.Kind.QUERY_STOPPED, "The query was stopped by whoever had sent it."))
-          : failure;
-    }
-
-    @Override
-    public void close() {
-      running.remove(name, this);
-    }
-  }
+  private final Map<String, RunningQuery> named = new ConcurrentHashMap<>();
+  private final Map<String, RunningQuery> running = new ConcurrentHashMap<>();
+  private final AtomicLong count = new AtomicLong();
 
   /**
-   * Enters a query; one without a name is nobody's to stop.
+   * What is known of a query when it begins.
    *
+   * @param name the secret of whoever sent it; empty where only operators may stop it
+   * @param kind what sort of request it belongs to
+   * @param client who sent it
+   * @param text the query
+   * @param limit how long it may take
+   * @param memory what it holds
+   */
+  record Entry(
+      Optional<String> name,
+      String kind,
+      String client,
+      String text,
+      Duration limit,
+      QueryMemory memory) {}
+
+  /**
+   * Enters a query.
+   *
+   * @param stop tells the engine to stop
+   * @param cut ends the connection to the client
    * @throws RequestException if the name is too short to be secret, or taken
    */
-  Running enter(Optional<String> name, QueryExec exec) {
-    Running entry = new Running(name.orElse(""), exec);
-    if (name.isEmpty()) {
-      return entry;
-    }
-    requireName(name.get());
-    if (running.putIfAbsent(name.get(), entry) != null) {
+  RunningQuery enter(Entry entry, Runnable stop, Runnable cut) {
+    entry.name().ifPresent(RunningQueries::requireName);
+    String id = Long.toString(count.incrementAndGet());
+    Entry kept = shortened(entry);
+    RunningQuery query = new RunningQuery(id, kept, Instant.now(), stop, cut, this::leave);
+    if (entry.name().isPresent() && named.putIfAbsent(entry.name().get(), query) != null) {
       throw RequestException.invalid("Another query of that " + HEADER + " is running.");
     }
-    return entry;
+    running.put(id, query);
+    return query;
   }
 
-  /** Stops a query; tells whether it was running. */
+  /** All that run, the oldest first. */
+  List<RunningQuery> list() {
+    return running.values().stream()
+        .sorted(Comparator.comparing(RunningQuery::started).thenComparing(RunningQuery::id))
+        .toList();
+  }
+
+  /** Stops a query for whoever sent it; tells whether it was running. */
   boolean stop(String name) {
     requireName(name);
-    Running entry = running.get(name);
-    if (entry == null) {
-      return false;
-    }
-    entry.stopped = true;
-    entry.exec.abort();
-    return true;
+    return stop(named.get(name), RunningQuery.State.STOPPED);
+  }
+
+  /** Stops a query for an operator; tells whether it was running. */
+  boolean stopById(String id) {
+    return stop(running.get(id), RunningQuery.State.STOPPED_BY_OPERATOR);
+  }
+
+  private static boolean stop(RunningQuery query, RunningQuery.State state) {
+    return query != null && query.stop(state);
+  }
+
+  private void leave(RunningQuery query) {
+    running.remove(query.id());
+    query.entry().name().ifPresent(n -> named.remove(n, query));
+  }
+
+  private static Entry shortened(Entry entry) {
+    String text = entry.text();
+    return text.length() <= LONGEST_TEXT
+        ? entry
+        : new Entry(
+            entry.name(),
+            entry.kind(),
+            entry.client(),
+            text.substring(0, LONGEST_TEXT) + " …",
+            entry.limit(),
+            entry.memory());
   }
 
   private static void requireName(String name) {

@@ -9,6 +9,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.aseankg.export.Addresses;
+import org.aseankg.query.cost.CostGuard;
 import org.aseankg.store.Services;
 
 /** The SPARQL endpoint: queries, and the description of the service where no query is given. */
@@ -20,6 +21,7 @@ final class SparqlHandler implements Handler {
 
   private final SparqlRunner runner;
   private final Services services;
+  private final CostGuard guard;
   private final Handler description;
   private final Descriptions descriptions;
   private final String base;
@@ -27,6 +29,7 @@ final class SparqlHandler implements Handler {
 
   /**
    * @param services the servers that queries may call
+   * @param guard refuses what would take too long
    * @param descriptions what queries may see beside the data
    * @param base base for relative IRIs in queries
    * @param version what answers depend on
@@ -34,12 +37,14 @@ final class SparqlHandler implements Handler {
   SparqlHandler(
       SparqlRunner runner,
       Services services,
+      CostGuard guard,
       Handler description,
       Descriptions descriptions,
       String base,
       DataVersion version) {
     this.runner = runner;
     this.services = services;
+    this.guard = guard;
     this.description = description;
     this.descriptions = descriptions;
     this.base = base;
@@ -56,6 +61,7 @@ final class SparqlHandler implements Handler {
     String text = request.query().get();
     Query query = parse(text, request);
     boolean federated = Federation.check(query, text, services);
+    guard.check(query);
     boolean rows = query.isSelectType() || query.isAskType();
     Offer<SparqlFormat> offer = SparqlFormat.choose(request, exchange, rows);
     Addresses addresses = Descriptions.addresses(exchange);

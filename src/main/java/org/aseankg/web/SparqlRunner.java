@@ -16,10 +16,15 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
+import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
+import org.aseankg.query.ExpressionFunctions;
 import org.aseankg.query.PropertyFunctions;
+import org.aseankg.store.GuardedExecutor;
 import org.aseankg.store.KgStore;
+import org.aseankg.store.QueryMemory;
 import org.aseankg.store.Services;
 
 /** Runs a query of a client within its limits of time and size, and writes what it finds. */
@@ -31,6 +36,7 @@ final class SparqlRunner {
   private final PropertyFunctions functions;
   private final Services services;
   private final RunningQueries running;
+  private final Clients clients;
 
   /**
    * @param running where queries are entered that can be stopped
@@ -41,13 +47,15 @@ final class SparqlRunner {
       QueryGate gate,
       PropertyFunctions functions,
       Services services,
-      RunningQueries running) {
+      RunningQueries running,
+      Clients clients) {
     this.store = store;
     this.settings = settings;
     this.gate = gate;
     this.functions = functions;
     this.services = services;
     this.running = running;
+    this.clients = clients;
   }
 
   /**
@@ -78,31 +86,42 @@ final class SparqlRunner {
       UnaryOperator<DatasetGraph> view,
       Offer<SparqlFormat> offer,
       Exchange exchange) {
-    Optional<String> name =
-        Optional.ofNullable(exchange.request().getHeader(RunningQueries.HEADER));
-    try (QueryExec exec = prepare(query, request, view);
-        RunningQueries.Running entry = running.enter(name, exec)) {
-      write(exec, query, offer, exchange, entry);
+    QueryMemory memory = new QueryMemory(settings.get(Keys.QUERY_MEMORY) << 20);
+    RunningQueries.Entry entry =
+        new RunningQueries.Entry(
+            Optional.ofNullable(exchange.request().getHeader(RunningQueries.HEADER)),
+            Routes.SPARQL,
+            clients.of(exchange.request()).name(),
+            request.query().orElseThrow(),
+            timeout(request),
+            memory);
+    try (QueryExec exec = prepare(query, request, view, memory);
+        RunningQuery run =
+            running.enter(entry, () -> stop(exec), () -> Connections.cut(exchange))) {
+      write(exec, query, offer, exchange, run);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static void stop(QueryExec exec) {
+    // What is still being prepared knows the signal alone.
+    Context.getOrSetCancelSignal(exec.getContext()).set(true);
+    exec.abort();
+  }
+
   private void write(
-      QueryExec exec,
-      Query query,
-      Offer<SparqlFormat> offer,
-      Exchange exchange,
-      RunningQueries.Running entry)
+      QueryExec exec, Query query, Offer<SparqlFormat> offer, Exchange exchange, RunningQuery run)
       throws IOException {
     try {
       write(exec, query, offer, exchange);
     } catch (RuntimeException e) {
-      throw entry.explain(e);
+      throw run.explain(e);
     }
   }
 
-  private QueryExec prepare(Query query, SparqlRequest request, UnaryOperator<DatasetGraph> view) {
+  private QueryExec prepare(
+      Query query, SparqlRequest request, UnaryOperator<DatasetGraph> view, QueryMemory memory) {
     DatasetGraph dataset = view.apply(store.dataset());
     DatasetDescription description = query.getDatasetDescription();
     if (description != null) {
@@ -120,6 +139,8 @@ final class SparqlRunner {
     ExpressionLimits.set(builder, request.query().orElseThrow(), timeout);
     QueryExec exec = builder.build();
     services.allowIn(exec.getContext());
+    ExpressionFunctions.allowIn(exec.getContext());
+    GuardedExecutor.guard(exec.getContext(), memory);
     return exec;
   }
 
@@ -137,16 +158,19 @@ final class SparqlRunner {
     } else if (query.isAskType()) {
       writer(lang).write(out, exec.ask(), exec.getContext());
     } else {
-      Rdf.Triples found = Rdf.collect(exec, query, settings.resultLimit());
-      new ResultLimit(exchange, settings.resultLimit()).mark(out, found.truncated());
+      Rdf.Triples found =
+          Rdf.collect(exec, query, settings.resultLimit(), settings.get(Keys.ANSWER_BYTES));
+      new ResultLimit(exchange, () -> found.graph().size()).mark(out, found.truncated());
       Rdf.write(found.graph(), lang, out);
     }
     out.complete();
   }
 
   private void writeRows(QueryExec exec, Lang lang, Exchange exchange, HeldOutput out) {
-    LimitedRows rows = new LimitedRows(exec.select(), settings.resultLimit());
-    ResultLimit limit = new ResultLimit(exchange, settings.resultLimit());
+    long most = settings.get(Keys.ANSWER_BYTES);
+    LimitedRows rows =
+        new LimitedRows(exec.select(), settings.resultLimit(), () -> out.total() >= most);
+    ResultLimit limit = new ResultLimit(exchange, rows::getRowNumber);
     limit.watch(out, rows::isTruncated);
     writer(lang).write(out, rows, exec.getContext());
     limit.mark(out, rows.isTruncated());

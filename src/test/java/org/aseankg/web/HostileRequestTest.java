@@ -82,6 +82,19 @@ class HostileRequestTest {
         "SELECT (<java:java.lang.System.exit>(1) AS ?x) {}",
         "SELECT (<java:java.lang.System>(\"user.home\") AS ?x) {}",
         "SELECT (<http://jena.apache.org/ARQ/jsFunction#f>(1) AS ?x) {}",
+        "SELECT (<http://jena.apache.org/ARQ/function#version>() AS ?x) {}",
+        "SELECT (<http://jena.apache.org/ARQ/function#systemProperty>('user.home') AS ?x) {}",
+        "SELECT (<http://jena.apache.org/ARQ/function#sysprop>('user.home') AS ?x) {}",
+        "SELECT (<java:org.aseankg.store.KgStore>() AS ?x) {}",
+        "SELECT * { ?x <http://jena.apache.org/ARQ/list#member> ?y }",
+        "SELECT * { ?x <http://jena.apache.org/ARQ/property#versionARQ> ?y }",
+        "SELECT * { ?x <http://jena.apache.org/ARQ/property#textSearch> 'x' }",
+        "SELECT * { ?x <http://jena.apache.org/text#query> 'x' }",
+        "CONSTRUCT { ?s ?p ?o } FROM <jar:file:///x.jar!/y> { ?s ?p ?o }",
+        "SELECT * FROM <URL/data.jsonld> { ?s ?p ?o }",
+        "SELECT * FROM <URL/data.rdf> FROM NAMED <URL/x.trig> { ?s ?p ?o }",
+        "LOAD <URL> INTO GRAPH <urn:x>",
+        "LOAD SILENT <file:///etc/hostname>",
         "SELECT * { ?x <java:java.lang.Runtime> 1 }"
       })
   void query_fetchesAndRunsNothing(String query) {

@@ -39,7 +39,7 @@ class KgServerTest {
   @Test
   void stop_letsTheQueryUnderWayEnd() throws Exception {
     // Some seconds of work.
-    String query = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+    String query = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?b ?f . ?g ?b ?i }";
     Settings patient =
         Settings.defaults()
             .with(Keys.QUERY_TIMEOUT, Duration.ofMinutes(5))

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.aseankg.config.Keys;
@@ -33,6 +35,8 @@ class LimitsTest {
     Settings settings =
         Settings.defaults()
             .with(Keys.QUERY_TIMEOUT, Duration.ofSeconds(2))
+            .with(Keys.QUERY_COST, Long.MAX_VALUE)
+            .with(Keys.QUERY_MEMORY, 4096L)
             .with(Keys.RESULT_LIMIT, 1000L);
     kg = ServerFixture.of(settings, LimitsTest::generate);
   }
@@ -77,6 +81,7 @@ class LimitsTest {
     Settings patient =
         Settings.defaults()
             .with(Keys.QUERY_TIMEOUT, Duration.ofMinutes(10))
+            .with(Keys.QUERY_COST, Long.MAX_VALUE)
             .with(Keys.RESULT_LIMIT, 1000L);
     try (ServerFixture slow = ServerFixture.of(patient, LimitsTest::generate)) {
       assertThat(slow.get(sparql(query, "timeout=0.2")).statusCode()).isEqualTo(503);
@@ -106,6 +111,25 @@ class LimitsTest {
     String raw = RawHttp.get(kg.server.port(), sparql("SELECT * WHERE { ?s ?p ?o }"));
     assertThat(raw).contains("Transfer-Encoding: chunked", "Trailer: " + LIMIT);
     assertThat(raw).endsWith("0\r\n" + LIMIT + ": 1000\r\n\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "xml", "csv", "tsv"})
+  void rows_areCutAtTheLimitOfBytesAndMarked(String format) throws Exception {
+    Settings small =
+        Settings.defaults().with(Keys.RESULT_LIMIT, 100_000L).with(Keys.ANSWER_BYTES, 200_000L);
+    try (ServerFixture brief = ServerFixture.of(small, LimitsTest::generate)) {
+      String target = sparql("SELECT * WHERE { ?s ?p ?o }", "format=" + format);
+      String cut = RawHttp.get(brief.server.port(), target);
+      // Writers hold some of it back, so it is a little more.
+      assertThat(cut.length()).isBetween(100_000, 500_000);
+      Matcher rows = Pattern.compile("\\r\\n" + LIMIT + ": (\\d+)\\r\\n\\r\\n$").matcher(cut);
+      assertThat(rows.find()).isTrue();
+      assertThat(Integer.parseInt(rows.group(1))).isBetween(100, 1000);
+      HttpResponse<String> triples = brief.get(sparql("CONSTRUCT WHERE { ?s ?p ?o }", "format=nt"));
+      assertThat(triples.body().lines()).hasSize(Integer.parseInt(header(triples, LIMIT)));
+      assertThat(header(brief.get(sparql("SELECT * { ?s ?p ?o } LIMIT 5")), LIMIT)).isNull();
+    }
   }
 
   @Test

@@ -1,0 +1,122 @@
+package org.aseankg.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * What each client may use of the processors: so many seconds at once, which come back at a steady
+ * rate. It pays when an answer is done, so that one may cost more than is left; whoever is in debt
+ * waits. Waiting for a place or for a slow line costs nothing.
+ */
+final class ClientBudgets {
+
+  // A budget that nobody used for this long is full again, so forgetting it changes nothing.
+  private static final int MOST_CLIENTS = 100_000;
+  private static final int MOST_AT_ONCE = 24;
+  private static final double NANOS = 1e9;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final double most;
+  private final double perSecond;
+  private final LongSupplier clock;
+  private final Cache<String, Account> accounts;
+
+  /** One client's seconds left, and requests under way. */
+  private static final class Account {
+    private double left;
+    private long seen;
+    private int underway;
+  }
+
+  /**
+   * @param most seconds that a client may use at once
+   * @param perMinute seconds that come back in a minute
+   */
+  ClientBudgets(long most, long perMinute) {
+    this(most, perMinute, System::nanoTime);
+  }
+
+  ClientBudgets(long most, long perMinute, LongSupplier clock) {
+    this.most = most;
+    this.perSecond = perMinute / 60.0;
+    this.clock = clock;
+    this.accounts =
+        Caffeine.newBuilder()
+            .maximumSize(MOST_CLIENTS)
+            .expireAfterAccess(Duration.ofSeconds((long) Math.ceil(2 * most / perSecond) + 60))
+            .build();
+  }
+
+  /** A request that is being paid for, until it is closed. */
+  interface Payment extends AutoCloseable {
+
+    /** Nothing to pay. */
+    Payment NONE = () -> {};
+
+    @Override
+    void close();
+  }
+
+  /**
+   * Lets a request begin; its processor time is paid for when it ends. Begin and end it in one
+   * thread.
+   *
+   * @throws RequestException 429 if the client is in debt, or has too much under way
+   */
+  Payment begin(String client) {
+    Account account =
+        accounts.get(
+            client,
+            c -> {
+              Account fresh = new Account();
+              fresh.left = most;
+              fresh.seen = clock.getAsLong();
+              return fresh;
+            });
+    synchronized (account) {
+      refill(account);
+      if (account.left <= 0) {
+        throw refused(
+            "You have used your share of this server's time",
+            (long) Math.ceil((1 - account.left) / perSecond));
+      }
+      if (account.underway >= MOST_AT_ONCE) {
+        throw refused("You have " + MOST_AT_ONCE + " requests under way", 1);
+      }
+      account.underway++;
+    }
+    long start = THREADS.getCurrentThreadCpuTime();
+    return () -> pay(account, (THREADS.getCurrentThreadCpuTime() - start) / NANOS);
+  }
+
+  /** How many clients are known. */
+  long size() {
+    accounts.cleanUp();
+    return accounts.estimatedSize();
+  }
+
+  private void pay(Account account, double seconds) {
+    synchronized (account) {
+      refill(account);
+      account.left -= seconds;
+      account.underway--;
+    }
+  }
+
+  private void refill(Account account) {
+    long now = clock.getAsLong();
+    account.left = Math.min(most, account.left + (now - account.seen) / NANOS * perSecond);
+    account.seen = now;
+  }
+
+  private static RequestException refused(String why, long seconds) {
+    long wait = Math.max(1, seconds);
+    return new RequestException(
+        Problem.of(Problem.Kind.TOO_MANY_REQUESTS, why + ": try again in " + wait + " seconds.")
+            .withHeader("Retry-After", Long.toString(wait)));
+  }
+}
