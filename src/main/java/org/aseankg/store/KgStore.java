@@ -1,9 +1,12 @@
 package org.aseankg.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,6 +17,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.aseankg.ConflictException;
 import org.aseankg.StoreException;
 import org.aseankg.vocab.AKG;
 
@@ -27,10 +31,22 @@ public final class KgStore implements AutoCloseable {
   /** Free bytes without which no change is begun; what one source needs is far less. */
   static final long SPACE_FOR_WRITE = 64L << 20;
 
+  /** The {@link #companion} in which the search keeps its index. */
+  public static final String SEARCH_INDEX = "search-index";
+
   private final StoreFolder folder;
+  private final AtomicBoolean compacting = new AtomicBoolean();
+  private final ReentrantLock writing = new ReentrantLock();
   private final AtomicLong commits = new AtomicLong();
   private volatile DatasetGraph dataset;
+
+  /** The database from before a compaction, as long as somebody reads in it. */
+  private volatile DatasetGraph retiring;
+
   private volatile Version version;
+
+  /** Whether the engine or the disk has failed: then the next opening reads the store through. */
+  private volatile boolean suspect;
 
   /** What the version was after so many commits. */
   private record Version(long commits, String text) {}
@@ -76,18 +92,19 @@ public final class KgStore implements AutoCloseable {
 
   /**
    * The dataset, its default graph being the union of all named graphs in queries. Use it inside
-   * {@link #read} or a transaction.
+   * {@link #read} or a transaction, and do not keep it: after a compaction it is another.
    */
   public DatasetGraph dataset() {
-    return dataset;
+    DatasetGraph old = retiring;
+    return old != null && old.isInTransaction() ? old : dataset;
   }
 
   /** Runs a read in one transaction, or in the one this thread is already in. */
   public <T> T read(Function<DatasetGraph, T> action) {
-    return dataset.isInTransaction()
-        ? action.apply(dataset)
-        : guarded(
-            "reading the store", () -> Txn.calculateRead(dataset, () -> action.apply(dataset)));
+    DatasetGraph seen = dataset();
+    return seen.isInTransaction()
+        ? action.apply(seen)
+        : guarded("reading the store", () -> Txn.calculateRead(seen, () -> action.apply(seen)));
   }
 
   /**
@@ -102,8 +119,14 @@ public final class KgStore implements AutoCloseable {
           if (folder != null) {
             folder.requireSpace(SPACE_FOR_WRITE);
           }
-          Txn.executeWrite(dataset, () -> action.accept(dataset));
-          commits.incrementAndGet();
+          writing.lock();
+          try {
+            DatasetGraph seen = dataset;
+            Txn.executeWrite(seen, () -> action.accept(seen));
+            commits.incrementAndGet();
+          } finally {
+            writing.unlock();
+          }
           return null;
         });
   }
@@ -116,9 +139,10 @@ public final class KgStore implements AutoCloseable {
     Version known = version;
     long now = commits.get();
     if (known == null || known.commits() != now) {
-      if (dataset.isInTransaction()) {
+      DatasetGraph seen = dataset();
+      if (seen.isInTransaction()) {
         // What it sees may be older than the last commit, so it is not remembered for others.
-        return versionOf(dataset);
+        return versionOf(seen);
       }
       known = new Version(now, read(KgStore::versionOf));
       version = known;
@@ -161,8 +185,22 @@ public final class KgStore implements AutoCloseable {
     if (!isEmpty()) {
       throw new IllegalStateException("Only an empty store can be filled.");
     }
+    replace(fill);
+  }
+
+  /**
+   * As {@link #fill}, but whatever is stored is replaced, in one step, once {@code fill} has
+   * returned; what was made from it goes with it.
+   *
+   * @throws StoreException if the data cannot be written; the store is as it was before
+   */
+  public void replace(Consumer<StoreFiller> fill) {
     if (isInMemory()) {
-      write(d -> fill.accept(new TransactionFiller(d)));
+      write(
+          d -> {
+            d.clear();
+            fill.accept(new TransactionFiller(d));
+          });
       return;
     }
     guarded(
@@ -175,6 +213,15 @@ public final class KgStore implements AutoCloseable {
 
   private void build(Consumer<StoreFiller> fill) {
     folder.requireSpace(SPACE_FOR_WRITE);
+    writing.lock();
+    try {
+      buildBeside(fill);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void buildBeside(Consumer<StoreFiller> fill) {
     DatasetGraph fresh = folder.startBuild();
     try {
       fill.accept(folder.filler(fresh));
@@ -182,8 +229,74 @@ public final class KgStore implements AutoCloseable {
       folder.abandonBuild(fresh);
       throw e;
     }
-    dataset = withUnion(folder.finishBuild(fresh, dataset));
+    companion(SEARCH_INDEX).ifPresent(Disk::deleteTree);
+    DatasetGraph old = dataset;
+    folder.publish(fresh);
+    dataset = withUnion(fresh);
+    folder.remove(old);
     commits.incrementAndGet();
+  }
+
+  /**
+   * Writes the data anew without what was deleted since the last time, while others read; writers
+   * wait. The store of before is there until the new one is whole on the disk.
+   *
+   * @throws ConflictException if it is being compacted already
+   * @throws StoreException if there is no room for a second copy, or the store is in memory; the
+   *     store is as it was before
+   */
+  public Compaction compact() {
+    if (isInMemory()) {
+      throw new StoreException(
+          "A store in memory has nothing to compact: expected one in a folder.");
+    }
+    if (!compacting.compareAndSet(false, true)) {
+      throw new ConflictException("The store is being compacted already.");
+    }
+    try {
+      return guarded("compacting the store", this::compactNow);
+    } finally {
+      compacting.set(false);
+    }
+  }
+
+  private Compaction compactNow() {
+    long start = System.nanoTime();
+    long before = folder.size();
+    folder.requireSpace(SPACE_FOR_WRITE + before);
+    DatasetGraph old = dataset;
+    writing.lock();
+    try {
+      DatasetGraph fresh = copy(old);
+      fresh.getContext().putAll(old.getContext());
+      folder.publish(fresh);
+      retiring = old;
+      dataset = fresh;
+    } finally {
+      writing.unlock();
+    }
+    // Those who read in the old one do so to their end.
+    folder.retire(old);
+    retiring = null;
+    return new Compaction(before, folder.size(), Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private DatasetGraph copy(DatasetGraph old) {
+    DatasetGraph fresh = folder.startBuild();
+    try {
+      Txn.executeRead(
+          old, () -> folder.filler(fresh).stream(s -> old.find().forEachRemaining(s::quad)));
+      folder.requireWhole(fresh);
+      return fresh;
+    } catch (RuntimeException | Error e) {
+      folder.abandonBuild(fresh);
+      throw e;
+    }
+  }
+
+  /** The bytes the data takes on the disk; none in memory. */
+  public long size() {
+    return isInMemory() ? 0 : folder.size();
   }
 
   @Override
@@ -194,6 +307,9 @@ public final class KgStore implements AutoCloseable {
     }
     try {
       folder.disconnect(dataset);
+      if (!suspect) {
+        folder.seal();
+      }
     } finally {
       folder.close();
     }
@@ -204,12 +320,15 @@ public final class KgStore implements AutoCloseable {
     return dataset;
   }
 
-  private static <T> T guarded(String doing, Supplier<T> action) {
+  private <T> T guarded(String doing, Supplier<T> action) {
     try {
       return action.get();
     } catch (RuntimeException e) {
-      throw StoreFailures.translate(e, doing);
+      RuntimeException told = StoreFailures.translate(e, doing);
+      suspect |= told != e;
+      throw told;
     } catch (InternalError e) {
+      suspect = true;
       throw StoreFailures.translate(e, doing);
     }
   }
