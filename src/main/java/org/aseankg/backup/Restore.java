@@ -19,6 +19,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.aseankg.ConflictException;
 import org.aseankg.InvalidInputException;
+import org.aseankg.store.ChangeNote;
 import org.aseankg.store.KgStore;
 
 /**
@@ -44,6 +45,7 @@ public final class Restore {
           "The store holds data already: expected an empty or new folder, or --replace.");
     }
     store.replace(
+        ChangeNote.OWN,
         filler -> {
           filler.stream(quads -> read(folder, quads));
           filler.change(dataset -> compare(dataset, manifest, folder));

@@ -53,6 +53,8 @@ public final class Main implements Runnable {
     CommandLine commands = new CommandLine(main);
     commands.addSubcommand(new ServeCommand(terminal));
     commands.addSubcommand(new LoadCommand(terminal));
+    commands.addSubcommand(new ChangesCommand(terminal));
+    commands.addSubcommand(new UndoCommand(terminal));
     commands.addSubcommand(new QueryCommand(terminal));
     commands.addSubcommand(new AskCommand(terminal));
     commands.addSubcommand(new SearchCommand(terminal));

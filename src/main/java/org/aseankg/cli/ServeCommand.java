@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.aseankg.InvalidInputException;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.web.KgServer;
 import org.aseankg.web.TokenFile;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description = {
-      "Serves the graph over HTTP: SPARQL, canned queries, graphs. Nobody can write, but who reviews with a token.",
+      "Serves the graph over HTTP: SPARQL, canned queries, graphs. Nobody can write, but who has a token.",
       "Prints the address once the first query can be answered; Ctrl-C lets the requests under way end."
     })
 final class ServeCommand implements Callable<Integer> {
@@ -79,6 +78,9 @@ final class ServeCommand implements Callable<Integer> {
     try (Session session = options.open(terminal);
         KgServer server = start(session)) {
       terminal.out().println(server.uri());
+      if (tokens(session).isPresent() && session.store().changes().isEmpty()) {
+        terminal.tell("No log of changes is kept: expected --store, or a folder by --changes.");
+      }
       terminal.tell(
           String.format(
               Locale.ROOT, "Ready after %.1f s. Ctrl-C stops the server.", secondsSinceStart()));
@@ -90,27 +92,23 @@ final class ServeCommand implements Callable<Integer> {
 
   private KgServer start(Session session) {
     return KgServer.start(
-        new KgServer.Options(host, port, Optional.ofNullable(articles), review(session)),
+        new KgServer.Options(host, port, Optional.ofNullable(articles), tokens(session), review()),
         session.store(),
         session.iris(),
         session.settings(),
         QueryCatalog.bundled(session.iris()));
   }
 
-  private Optional<KgServer.Review> review(Session session) {
-    Optional<Path> tokens = Optional.ofNullable(tokenFile).or(() -> session.settings().tokens());
-    tokens.ifPresent(t -> new TokenFile(t).requireValid());
-    if (review == null || readOnly) {
-      return Optional.empty();
-    }
-    Path known =
-        tokens.orElseThrow(
-            () ->
-                new InvalidInputException(
-                    "--review lets nobody in without tokens: expected --token-file, with a file"
-                        + " made by the command token."));
-    return Optional.of(
-        new KgServer.Review(new TokenFile(known), review, Optional.ofNullable(articles)));
+  private Optional<TokenFile> tokens(Session session) {
+    Optional<TokenFile> tokens =
+        Optional.ofNullable(tokenFile).or(() -> session.settings().tokens()).map(TokenFile::new);
+    tokens.ifPresent(TokenFile::requireValid);
+    return readOnly ? Optional.empty() : tokens;
+  }
+
+  private Optional<KgServer.Review> review() {
+    return Optional.ofNullable(readOnly ? null : review)
+        .map(folder -> new KgServer.Review(folder, Optional.ofNullable(articles)));
   }
 
   /** What is planned today is over tomorrow: the status of events follows the day. */

@@ -22,6 +22,13 @@ final class StoreOptions {
       description = "Files or folders to load besides the bundled data.")
   List<Path> data = List.of();
 
+  @Option(
+      names = "--changes",
+      paramLabel = "DIR",
+      description =
+          "The folder of the log of changes; it is beside the data in a --store, and for a store in memory none is kept unless given.")
+  Path changes;
+
   @Option(names = "--no-bundled", description = "Leaves the bundled data out.")
   boolean noBundled;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,6 +45,7 @@ public final class KgStore implements AutoCloseable {
   private volatile DatasetGraph retiring;
 
   private volatile Version version;
+  private volatile ChangeLog changes;
 
   /** Whether the engine or the disk has failed: then the next opening reads the store through. */
   private volatile boolean suspect;
@@ -107,12 +109,43 @@ public final class KgStore implements AutoCloseable {
         : guarded("reading the store", () -> Txn.calculateRead(seen, () -> action.apply(seen)));
   }
 
-  /**
-   * Runs a change in one transaction: all of it is kept, or, when the action throws, nothing.
-   *
-   * @throws StoreException if the change cannot be written; the store is as it was before
-   */
+  /** Has every change from now on told in a log, which is brought in step first. */
+  public void recordIn(ChangeLog log) {
+    read(
+        d -> {
+          log.settle(d);
+          return null;
+        });
+    changes = log;
+  }
+
+  /** The log of changes, where one is kept. */
+  public Optional<ChangeLog> changes() {
+    return Optional.ofNullable(changes);
+  }
+
+  /** Runs a change that the program makes by itself; as {@link #write(ChangeNote, Consumer)}. */
   public void write(Consumer<DatasetGraph> action) {
+    write(ChangeNote.OWN, action);
+  }
+
+  /**
+   * Runs a change in one transaction: all of it is kept, or, when the action throws, nothing. Where
+   * a log is kept the statements of sources that come and go are told there under the note.
+   *
+   * @throws StoreException if the change cannot be written, or not told; the store is as it was
+   *     before
+   */
+  public void write(ChangeNote note, Consumer<DatasetGraph> action) {
+    write(
+        note,
+        (d, recording) -> {
+          action.accept(recording.map(r -> (DatasetGraph) new WatchedDataset(d, r)).orElse(d));
+          recording.ifPresent(r -> r.prepare(d));
+        });
+  }
+
+  private void write(ChangeNote note, BiConsumer<DatasetGraph, Optional<Recording>> action) {
     guarded(
         "writing the store",
         () -> {
@@ -121,14 +154,43 @@ public final class KgStore implements AutoCloseable {
           }
           writing.lock();
           try {
-            DatasetGraph seen = dataset;
-            Txn.executeWrite(seen, () -> action.accept(seen));
+            record(dataset, note, action);
             commits.incrementAndGet();
           } finally {
             writing.unlock();
           }
           return null;
         });
+  }
+
+  private void record(
+      DatasetGraph target,
+      ChangeNote note,
+      BiConsumer<DatasetGraph, Optional<Recording>> action) {
+    Recording[] recording = new Recording[1];
+    boolean[] done = new boolean[1];
+    try {
+      Txn.executeWrite(
+          target,
+          () -> {
+            recording[0] = changes == null ? null : changes.begin(note, target);
+            action.accept(target, Optional.ofNullable(recording[0]));
+            done[0] = true;
+          });
+    } catch (RuntimeException | Error e) {
+      // Once it is prepared, only the store knows whether it took place.
+      if (recording[0] != null) {
+        if (done[0]) {
+          changes.doubt();
+        } else {
+          recording[0].abandon();
+        }
+      }
+      throw e;
+    }
+    if (recording[0] != null) {
+      recording[0].committed();
+    }
   }
 
   /**
@@ -179,13 +241,15 @@ public final class KgStore implements AutoCloseable {
    * and swapped in whole once {@code fill} has returned, so that a process killed half-way leaves
    * the store as it was; in memory it is one transaction. Nobody may read meanwhile.
    *
+   * <p>Where a log is kept it tells the sources, not each statement.
+   *
    * @throws StoreException if the data cannot be written; the store is as it was before
    */
-  public void fill(Consumer<StoreFiller> fill) {
+  public void fill(ChangeNote note, Consumer<StoreFiller> fill) {
     if (!isEmpty()) {
       throw new IllegalStateException("Only an empty store can be filled.");
     }
-    replace(fill);
+    replace(note, fill);
   }
 
   /**
@@ -194,37 +258,37 @@ public final class KgStore implements AutoCloseable {
    *
    * @throws StoreException if the data cannot be written; the store is as it was before
    */
-  public void replace(Consumer<StoreFiller> fill) {
+  public void replace(ChangeNote note, Consumer<StoreFiller> fill) {
     if (isInMemory()) {
       write(
-          d -> {
+          note,
+          (d, recording) -> {
             d.clear();
             fill.accept(new TransactionFiller(d));
+            recording.ifPresent(r -> r.summarise(d));
           });
       return;
     }
     guarded(
         "building the store",
         () -> {
-          build(fill);
+          writing.lock();
+          try {
+            build(note, fill);
+          } finally {
+            writing.unlock();
+          }
           return null;
         });
   }
 
-  private void build(Consumer<StoreFiller> fill) {
+  private void build(ChangeNote note, Consumer<StoreFiller> fill) {
     folder.requireSpace(SPACE_FOR_WRITE);
-    writing.lock();
-    try {
-      buildBeside(fill);
-    } finally {
-      writing.unlock();
-    }
-  }
-
-  private void buildBeside(Consumer<StoreFiller> fill) {
     DatasetGraph fresh = folder.startBuild();
+    Optional<Recording> recording;
     try {
       fill.accept(folder.filler(fresh));
+      recording = summary(note, fresh);
     } catch (RuntimeException | Error e) {
       folder.abandonBuild(fresh);
       throw e;
@@ -234,6 +298,7 @@ public final class KgStore implements AutoCloseable {
     folder.publish(fresh);
     dataset = withUnion(fresh);
     folder.remove(old);
+    recording.ifPresent(Recording::committed);
     commits.incrementAndGet();
   }
 
@@ -264,10 +329,11 @@ public final class KgStore implements AutoCloseable {
     long start = System.nanoTime();
     long before = folder.size();
     folder.requireSpace(SPACE_FOR_WRITE + before);
-    DatasetGraph old = dataset;
+    DatasetGraph old;
     writing.lock();
     try {
-      DatasetGraph fresh = copy(old);
+      old = dataset;
+      DatasetGraph fresh = folder.copy(old);
       fresh.getContext().putAll(old.getContext());
       folder.publish(fresh);
       retiring = old;
@@ -281,22 +347,19 @@ public final class KgStore implements AutoCloseable {
     return new Compaction(before, folder.size(), Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private DatasetGraph copy(DatasetGraph old) {
-    DatasetGraph fresh = folder.startBuild();
-    try {
-      Txn.executeRead(
-          old, () -> folder.filler(fresh).stream(s -> old.find().forEachRemaining(s::quad)));
-      folder.requireWhole(fresh);
-      return fresh;
-    } catch (RuntimeException | Error e) {
-      folder.abandonBuild(fresh);
-      throw e;
-    }
+  private Optional<Recording> summary(ChangeNote note, DatasetGraph fresh) {
+    return changes().map(log -> Txn.calculateWrite(fresh, () -> summary(log, note, fresh)));
   }
 
-  /** The bytes the data takes on the disk; none in memory. */
-  public long size() {
-    return isInMemory() ? 0 : folder.size();
+  private static Recording summary(ChangeLog log, ChangeNote note, DatasetGraph fresh) {
+    Recording recording = log.begin(note, fresh);
+    try {
+      recording.summarise(fresh);
+      return recording;
+    } catch (RuntimeException e) {
+      recording.abandon();
+      throw e;
+    }
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.storage.system.DatasetGraphTxnCtl;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.aseankg.StoreException;
@@ -189,13 +190,20 @@ final class StoreFolder {
     remove(former);
   }
 
-  /** Reads a build through, so that nothing is given up for it that it has not. */
-  void requireWhole(DatasetGraph build) {
+  /** Makes a database beside one, with the same data, and reads it through. */
+  DatasetGraph copy(DatasetGraph old) {
+    DatasetGraph fresh = startBuild();
     try {
-      IndexCheck.requireWhole(build);
+      Txn.executeRead(old, () -> filler(fresh).stream(s -> old.find().forEachRemaining(s::quad)));
+      IndexCheck.requireWhole(fresh);
+      return fresh;
     } catch (DatabaseFiles.TornException e) {
+      abandonBuild(fresh);
       throw new StoreException(
           "The copy of the store is not whole: " + e.getMessage() + "; the store is as it was.", e);
+    } catch (RuntimeException | Error e) {
+      abandonBuild(fresh);
+      throw e;
     }
   }
 

@@ -53,9 +53,19 @@ final class ServerFixture implements AutoCloseable {
   }
 
   /** A server with a review over a store that stays the caller's. */
-  static ServerFixture reviewing(KgStore store, KgServer.Review review) {
+  static ServerFixture reviewing(KgStore store, TokenFile tokens, KgServer.Review review) {
     KgServer.Options options =
-        new KgServer.Options("127.0.0.1", 0, Optional.empty(), Optional.of(review));
+        new KgServer.Options(
+            "127.0.0.1", 0, Optional.empty(), Optional.of(tokens), Optional.of(review));
+    return served(store, options);
+  }
+
+  /** A server that lets operators write into a store that stays the caller's. */
+  static ServerFixture writable(KgStore store, TokenFile tokens) {
+    return served(store, new KgServer.Options("127.0.0.1", 0, tokens));
+  }
+
+  private static ServerFixture served(KgStore store, KgServer.Options options) {
     Iris iris = BundledGraph.iris();
     Settings settings = BundledGraph.settings();
     KgServer server = KgServer.start(options, store, iris, settings, QueryCatalog.bundled(iris));
