@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.aseankg.StoreException;
-import org.aseankg.config.Settings;
 import org.aseankg.load.Undo;
 import org.aseankg.store.ChangeHead;
 import org.aseankg.store.ChangeLog;
@@ -53,7 +52,7 @@ final class ChangesCommand implements Callable<Integer> {
       if (remote.server().isPresent()) {
         fromServer();
       } else {
-        try (Session session = Session.bare(options, Settings.from(System.getenv()))) {
+        try (Session session = Session.bare(options, options.settings())) {
           fromLog(Undo.log(session.store()));
         }
       }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.load.LoadReport;
 import org.aseankg.load.LoadService;
@@ -69,7 +70,7 @@ final class Session implements AutoCloseable {
   static Session bare(StoreOptions options, Settings settings) {
     KgStore store = options.store == null ? KgStore.inMemory() : KgStore.open(options.store);
     try {
-      return new Session(settings, store, Optional.ofNullable(options.changes));
+      return new Session(settings, store, settings.get(Keys.CHANGES));
     } catch (RuntimeException e) {
       store.close();
       throw e;

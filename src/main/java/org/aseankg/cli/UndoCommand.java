@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.aseankg.StoreException;
-import org.aseankg.config.Settings;
 import org.aseankg.load.HandWrites;
 import org.aseankg.load.Undo;
 import org.aseankg.ontology.KgOntology;
@@ -45,7 +44,7 @@ final class UndoCommand implements Callable<Integer> {
   }
 
   private String here() {
-    try (Session session = Session.bare(options, Settings.from(System.getenv()))) {
+    try (Session session = Session.bare(options, options.settings())) {
       HandWrites writes =
           new HandWrites(
               session.store(),

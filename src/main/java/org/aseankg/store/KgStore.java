@@ -236,6 +236,11 @@ public final class KgStore implements AutoCloseable {
     return read(d -> !d.listGraphNodes().hasNext());
   }
 
+  /** Fills an empty store in the name of the program; as {@link #fill(ChangeNote, Consumer)}. */
+  public void fill(Consumer<StoreFiller> fill) {
+    fill(ChangeNote.OWN, fill);
+  }
+
   /**
    * Fills an empty store faster than a transaction can. On disk the data is built in a fresh place
    * and swapped in whole once {@code fill} has returned, so that a process killed half-way leaves

@@ -16,6 +16,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.aseankg.InvalidInputException;
 import org.aseankg.ask.AskService;
+import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.describe.DescribeService;
 import org.aseankg.describe.Names;
@@ -286,6 +287,7 @@ public final class KgServer implements AutoCloseable {
         new DescriptionHandler(descriptions::dataset, version::ofData),
         new DescriptionHandler(descriptions::catalog, version::ofData),
         new DescriptionHandler(descriptions::examples, version::ofData),
+        SecurityTextHandler.route(settings.get(Keys.SECURITY_CONTACT), settings.clock()),
         f -> new DumpHandler(dumps, f));
   }
 

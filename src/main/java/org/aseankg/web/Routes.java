@@ -91,6 +91,7 @@ final class Routes {
       Handler dataset,
       Handler dataCatalog,
       Handler examples,
+      List<Route> contact,
       Function<DumpFormat, Handler> dump) {}
 
   private final List<Route> list;
@@ -114,7 +115,8 @@ final class Routes {
                 handlers.reconcile(),
                 handlers.review(),
                 handlers.admin(),
-                descriptions(handlers))
+                descriptions(handlers),
+                handlers.contact())
             .flatMap(List::stream)
             .toList();
     for (Route route : list) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.load.LoadService;
 import org.aseankg.load.Progress;
@@ -101,7 +102,7 @@ final class ServerFixture implements AutoCloseable {
 
   /** Serves the bundled data, loaded under another base of IRIs. */
   static ServerFixture ofBundledUnder(String base) {
-    Settings settings = BundledGraph.settings().withBase(base);
+    Settings settings = BundledGraph.settings().with(Keys.BASE, base);
     Iris iris = new Iris(base);
     KgStore store = KgStore.inMemory();
     new LoadService(store, iris, KgOntology.bundled(iris), settings.clock())
