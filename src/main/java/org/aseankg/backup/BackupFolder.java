@@ -2,6 +2,7 @@ package org.aseankg.backup;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,6 +37,10 @@ import org.aseankg.store.KgStore;
  * name and gets its own once all of it is on the disk, so that what has such a name is whole.
  */
 public final class BackupFolder {
+
+  /** The files of each backup. */
+  public static final List<String> FILES =
+      List.of(BackupFiles.DATA, BackupFiles.MANIFEST, BackupFiles.SUMS);
 
   /** What a backup under way is called besides. */
   static final String PART = ".part";
@@ -107,6 +113,59 @@ public final class BackupFolder {
     String name = file.getFileName().toString();
     return name.endsWith(PART)
         && NAMES.matcher(name.substring(0, name.length() - PART.length())).matches();
+  }
+
+  /** Where a file of a backup is read from. */
+  public interface Origin {
+    /** The bytes of a file. */
+    InputStream open(String file);
+  }
+
+  /**
+   * Takes a backup from elsewhere under the same name, and reads it through before it has it.
+   *
+   * @throws InvalidInputException if it did not come whole; nothing of it is left
+   */
+  public Backup fetch(String name, Origin origin) {
+    if (!NAMES.matcher(name).matches()) {
+      throw new InvalidInputException("\"" + name + "\" is no name of a backup.");
+    }
+    Path target = folder.resolve(name);
+    Path part = folder.resolve(name + PART);
+    try {
+      if (Files.exists(target)) {
+        throw new ConflictException("There is a backup " + target + " already.");
+      }
+      Files.createDirectories(part);
+      try {
+        for (String file : FILES) {
+          try (InputStream in = origin.open(file)) {
+            Files.copy(in, part.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+          }
+        }
+        Restore.check(part);
+        Disk.forceAll(part);
+        Disk.publish(part, target);
+        return Backup.of(target, BackupFiles.manifest(target));
+      } catch (IOException | RuntimeException | Error e) {
+        Disk.deleteTree(part);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /**
+   * A file of a backup.
+   *
+   * @throws NotFoundException if there is none
+   */
+  public Path file(String name, String file) {
+    if (!FILES.contains(file)) {
+      throw new NotFoundException("A backup has no such file.");
+    }
+    return find(name).resolve(file);
   }
 
   private static BackupManifest writeData(DatasetGraph dataset, Path file, Clock clock) {

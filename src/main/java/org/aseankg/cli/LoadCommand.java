@@ -94,7 +94,9 @@ final class LoadCommand implements Callable<Integer> {
 
   private boolean hasRefused(Session session, List<SourceFile> files) {
     LoadReport report =
-        dryRun ? preview(session, files) : session.loads().signedBy(Session.user()).load(files, terminal.progress());
+        dryRun
+            ? preview(session, files)
+            : session.loads().signedBy(Session.user()).load(files, terminal.progress());
     terminal.tell(report);
     return report.hasRefused();
   }

@@ -51,15 +51,15 @@ final class UndoCommand implements Callable<Integer> {
               session.iris(),
               KgOntology.bundled(session.iris()),
               session.settings().clock());
-      return new Undo(session.store(), writes, session.iris())
-          .undo(id, Session.user())
-          .id();
+      return new Undo(session.store(), writes, session.iris()).undo(id, Session.user()).id();
     }
   }
 
   private String onServer() {
     try (InputStream in =
-        remote.authorised().post("api/admin/changes/" + id + "/undo", Map.of(), "application/json")) {
+        remote
+            .authorised()
+            .post("api/admin/changes/" + id + "/undo", Map.of(), "application/json")) {
       return new ObjectMapper().readTree(in).path("id").asText();
     } catch (IOException e) {
       throw new StoreException("The server's answer cannot be read: " + e.getMessage() + ".", e);

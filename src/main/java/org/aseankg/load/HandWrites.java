@@ -119,9 +119,7 @@ public final class HandWrites {
       Graph graph = dataset.getGraph(name);
       findings.addAll(
           validator.validate(
-              graph,
-              reference,
-              n -> new Position(name.getURI(), 0, 0, SourceValidator.shown(n))));
+              graph, reference, n -> new Position(name.getURI(), 0, 0, SourceValidator.shown(n))));
     }
     List<Finding> errors = findings.stream().filter(Finding::isError).toList();
     if (!errors.isEmpty()) {
@@ -141,8 +139,7 @@ public final class HandWrites {
     /** To clear all is to clear all that is written by hand. */
     @Override
     public Iterator<Node> listGraphNodes() {
-      return Iter.removeNulls(
-          Iter.map(get().listGraphNodes(), g -> net.isMadeHere(g) ? null : g));
+      return Iter.removeNulls(Iter.map(get().listGraphNodes(), g -> net.isMadeHere(g) ? null : g));
     }
   }
 }

@@ -161,8 +161,7 @@ public final class Undo {
     boolean[] found = new boolean[1];
     log.eachStatement(
         change.id(),
-        line ->
-            found[0] |= !isOfRegister(line) && Arrays.binarySearch(touched, hash(line)) >= 0);
+        line -> found[0] |= !isOfRegister(line) && Arrays.binarySearch(touched, hash(line)) >= 0);
     return found[0];
   }
 
@@ -175,8 +174,7 @@ public final class Undo {
     return MurmurHash3.hash128x64(line.substring(2).getBytes(StandardCharsets.UTF_8))[0];
   }
 
-  private Consumer<String> reversed(
-      DatasetGraph dataset, Map<Node, Entry> register) {
+  private Consumer<String> reversed(DatasetGraph dataset, Map<Node, Entry> register) {
     Node description = NodeFactory.createURI(iris.descriptionGraph());
     return line ->
         new RDFPatchReaderText(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)))
@@ -216,9 +214,7 @@ public final class Undo {
       String name = graph.getURI();
       String digest = entry.before.get(AKG.contentDigest);
       boolean untouched =
-          sources
-              .digestOf(name)
-              .equals(Optional.ofNullable(entry.after.get(AKG.contentDigest)));
+          sources.digestOf(name).equals(Optional.ofNullable(entry.after.get(AKG.contentDigest)));
       if (!untouched || entry.after.isEmpty() && entry.before.isEmpty()) {
         writes.edited(dataset, sources, graph);
       } else if (digest == null) {

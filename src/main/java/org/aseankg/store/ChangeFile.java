@@ -123,10 +123,7 @@ final class ChangeFile {
   /** The lines from the last to the first, one at a time. */
   void eachLineBackwards(Consumer<String> to) throws IOException {
     try (ReversedLinesFileReader in =
-        ReversedLinesFileReader.builder()
-            .setPath(path)
-            .setCharset(StandardCharsets.UTF_8)
-            .get()) {
+        ReversedLinesFileReader.builder().setPath(path).setCharset(StandardCharsets.UTF_8).get()) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         to.accept(line);
       }

@@ -93,8 +93,7 @@ public final class ChangeLog {
 
   private void setAside(Path draft) throws IOException {
     Path aside = Files.createDirectories(folder.resolve(ASIDE));
-    Files.move(
-        draft, aside.resolve(draft.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    Files.move(draft, aside.resolve(draft.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     LOG.info("A change that did not take place was set aside: {}", draft.getFileName());
   }
 

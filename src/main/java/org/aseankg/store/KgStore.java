@@ -2,7 +2,6 @@ package org.aseankg.store;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,10 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
@@ -164,9 +161,7 @@ public final class KgStore implements AutoCloseable {
   }
 
   private void record(
-      DatasetGraph target,
-      ChangeNote note,
-      BiConsumer<DatasetGraph, Optional<Recording>> action) {
+      DatasetGraph target, ChangeNote note, BiConsumer<DatasetGraph, Optional<Recording>> action) {
     Recording[] recording = new Recording[1];
     boolean[] done = new boolean[1];
     try {
@@ -223,12 +218,10 @@ public final class KgStore implements AutoCloseable {
   }
 
   private static String literal(DatasetGraph dataset, Node property) {
-    Iterator<Quad> found = dataset.find(Node.ANY, Node.ANY, property, Node.ANY);
-    try {
-      return found.hasNext() ? found.next().getObject().getLiteralLexicalForm() : "";
-    } finally {
-      Iter.close(found);
-    }
+    return dataset.stream(Node.ANY, Node.ANY, property, Node.ANY)
+        .findFirst()
+        .map(q -> q.getObject().getLiteralLexicalForm())
+        .orElse("");
   }
 
   /** Whether nothing has been stored yet. */

@@ -71,8 +71,7 @@ final class Recording implements QuadListener {
   /** Of the description only what says from where a graph came: the rest follows from it. */
   private boolean isTold(Quad quad) {
     return !quad.getGraph().equals(log.description())
-        || !quad.getSubject().equals(log.description())
-            && !quad.getPredicate().equals(AKG.drawnOn);
+        || !quad.getSubject().equals(log.description()) && !quad.getPredicate().equals(AKG.drawnOn);
   }
 
   /** Tells a first fill by the sources it holds. */

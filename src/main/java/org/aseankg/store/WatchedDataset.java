@@ -14,7 +14,10 @@ import org.apache.jena.sparql.core.Quad;
 /** A dataset whose changes are told: only what really changes it, in the form it is stored in. */
 public final class WatchedDataset extends DatasetGraphWrapper {
 
-  /** So many statements are gathered before they are removed, since none may go while others are read. */
+  /**
+   * So many statements are gathered before they are removed, since none may go while others are
+   * read.
+   */
   private static final int BATCH = 1_000;
 
   private final QuadListener listener;

@@ -36,11 +36,7 @@ final class GraphWriteHandler implements OperatorHandler {
    * @param afterWrite run after the store has changed
    */
   GraphWriteHandler(
-      HandWrites writes,
-      WriteGate gate,
-      GraphStoreHandler reads,
-      Iris iris,
-      Runnable afterWrite) {
+      HandWrites writes, WriteGate gate, GraphStoreHandler reads, Iris iris, Runnable afterWrite) {
     this.writes = writes;
     this.gate = gate;
     this.reads = reads;
@@ -55,8 +51,7 @@ final class GraphWriteHandler implements OperatorHandler {
     boolean fresh = method.equals("POST") && !exchange.query().has("graph");
     Node graph = fresh ? freshName(exchange) : graph(exchange);
     boolean deletes = method.equals("DELETE");
-    List<Triple> body =
-        deletes ? List.of() : GraphBody.read(exchange.request(), graph.getURI());
+    List<Triple> body = deletes ? List.of() : GraphBody.read(exchange.request(), graph.getURI());
     ChangeNote note =
         ChangeNote.of(operator.name(), method.toLowerCase(Locale.ROOT), graph.getURI());
     boolean[] existed = new boolean[1];
@@ -78,8 +73,7 @@ final class GraphWriteHandler implements OperatorHandler {
     }
   }
 
-  private static void change(
-      DatasetGraph dataset, Node graph, String method, List<Triple> body) {
+  private static void change(DatasetGraph dataset, Node graph, String method, List<Triple> body) {
     if (!method.equals("POST")) {
       dataset.removeGraph(graph);
     }
@@ -107,7 +101,9 @@ final class GraphWriteHandler implements OperatorHandler {
   }
 
   private static String location(Exchange exchange, Node graph) {
-    return exchange.request().getRequestURL() + "?graph=" + URLEncoder.encode(graph.getURI(), StandardCharsets.UTF_8);
+    return exchange.request().getRequestURL()
+        + "?graph="
+        + URLEncoder.encode(graph.getURI(), StandardCharsets.UTF_8);
   }
 
   private void requireExpected(Exchange exchange, Node graph, boolean exists) {

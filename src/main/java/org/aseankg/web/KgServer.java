@@ -46,9 +46,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The graph served over HTTP, to be changed by operators only: an embedded Fuseki with nothing on it but the routes
- * listed in {@link Routes}. Closing it lets the requests under way end. The store stays the
- * caller's.
+ * The graph served over HTTP, to be changed by operators only: an embedded Fuseki with nothing on
+ * it but the routes listed in {@link Routes}. Closing it lets the requests under way end. The store
+ * stays the caller's.
  */
 public final class KgServer implements AutoCloseable {
 
@@ -122,6 +122,7 @@ public final class KgServer implements AutoCloseable {
   private final DumpFolder dumps;
   private final SelfDescription description;
   private final Optional<ReviewRoutes> review;
+  private final Maintenance maintenance;
 
   private KgServer(
       Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
@@ -130,6 +131,7 @@ public final class KgServer implements AutoCloseable {
     dumps = new DumpFolder(store, iris);
     description =
         new SelfDescription(store, iris, catalog, dumps, !settings.serviceHosts().isEmpty());
+    maintenance = new Maintenance(store, settings.clock(), settings.get(Keys.BACKUP_FOLDER));
     Optional<Doorkeeper> door = options.tokens().map(KgServer::door);
     review = options.review().map(r -> review(r, door.orElseThrow(), store, iris, settings));
     Routes routes =
@@ -193,6 +195,7 @@ public final class KgServer implements AutoCloseable {
       LOG.warn("Requests under way were cut off at the stop", e);
     } finally {
       review.ifPresent(ReviewRoutes::close);
+      maintenance.close();
       description.close();
       dumps.close();
       index.close();
@@ -205,8 +208,8 @@ public final class KgServer implements AutoCloseable {
   }
 
   /** Every path for operators, a line each; all are guarded in one place. */
-  private static List<AdminRoute> adminRoutes(Writing writing) {
-    return Stream.of(writing.admin()).flatMap(List::stream).toList();
+  private List<AdminRoute> adminRoutes(Writing writing) {
+    return Stream.of(writing.admin(), maintenance.admin()).flatMap(List::stream).toList();
   }
 
   private ReviewRoutes review(

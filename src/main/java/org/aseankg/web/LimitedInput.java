@@ -16,8 +16,7 @@ final class LimitedInput extends FilterInputStream {
     this.limit = limit;
   }
 
-  private static InputStream begin(HttpServletRequest request, long limit)
-      throws IOException {
+  private static InputStream begin(HttpServletRequest request, long limit) throws IOException {
     if (request.getContentLengthLong() > limit) {
       throw RequestException.tooLarge(limit);
     }

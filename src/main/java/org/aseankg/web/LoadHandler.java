@@ -39,7 +39,8 @@ final class LoadHandler implements OperatorHandler {
   private static final int SHOWN = 10_000;
 
   private static final Set<String> KNOWN = Set.of("name", "dry-run");
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N} ._()-]{0,199}");
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N} ._()-]{0,199}");
   private static final Pattern FILE_NAME =
       Pattern.compile("(?i)filename=(?:\"([^\"\\\\]{1,200})\"|([^\\s;\"]{1,200}))");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -67,8 +68,7 @@ final class LoadHandler implements OperatorHandler {
     try {
       receive(exchange.request(), file);
       SourceFile source = SourceFile.of(file, name);
-      ObjectNode answer =
-          gate.pass(() -> dryRun ? preview(source) : load(source, operator.name()));
+      ObjectNode answer = gate.pass(() -> dryRun ? preview(source) : load(source, operator.name()));
       exchange.send("application/json", JSON.writeValueAsBytes(answer));
     } finally {
       Files.deleteIfExists(file);

@@ -117,7 +117,8 @@ final class Problems {
     }
     if (failure instanceof StoreException) {
       LOG.error("The store failed", failure);
-      return Problem.of(Problem.Kind.STORE_UNAVAILABLE, "The store cannot be read or written at the moment.");
+      return Problem.of(
+          Problem.Kind.STORE_UNAVAILABLE, "The store cannot be read or written at the moment.");
     }
     if (failure instanceof EofException) {
       // The client hung up: nobody reads the answer, and it is no fault of the server.

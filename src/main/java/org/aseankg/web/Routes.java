@@ -221,9 +221,7 @@ final class Routes {
         .dataWrites()
         .map(
             w ->
-                read.answeredBy(
-                        WRITTEN,
-                        e -> (e.isRead() ? handlers.data() : w).handle(e))
+                read.answeredBy(WRITTEN, e -> (e.isRead() ? handlers.data() : w).handle(e))
                     .posts(Map.of("text/turtle", "")))
         .orElse(read);
   }

@@ -54,9 +54,7 @@ final class UpdateHandler implements OperatorHandler {
     exchange.send(
         "application/json",
         JSON.writeValueAsBytes(
-            JSON.createObjectNode()
-                .put("added", result.added())
-                .put("removed", result.removed())));
+            JSON.createObjectNode().put("added", result.added()).put("removed", result.removed())));
   }
 
   private void run(UpdateRequests.Parsed update, DatasetGraph dataset) {

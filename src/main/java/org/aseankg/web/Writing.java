@@ -62,8 +62,7 @@ final class Writing {
   /** The paths below {@link AdminRoute#ROOT} that change data, or tell who did. */
   List<AdminRoute> admin() {
     return List.of(
-        AdminRoute.of(
-                "load", POST, Scope.WRITE, loads::handle, "Loads the file that is sent.")
+        AdminRoute.of("load", POST, Scope.WRITE, loads::handle, "Loads the file that is sent.")
             .described(
                 r ->
                     r.takes(

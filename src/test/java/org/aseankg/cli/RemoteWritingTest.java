@@ -49,7 +49,10 @@ class RemoteWritingTest {
 
   @Test
   void load_changes_undo_onAServer_asInAFolder() throws Exception {
-    Path file = Files.writeString(folder.resolve("facts.nt"), "<http://e.org/a> <http://e.org/p> 1 .\n".replace("1", "\"1\""));
+    Path file =
+        Files.writeString(
+            folder.resolve("facts.nt"),
+            "<http://e.org/a> <http://e.org/p> 1 .\n".replace("1", "\"1\""));
     Path directory = folder.resolve("store");
     for (List<String> place :
         List.of(
@@ -61,7 +64,8 @@ class RemoteWritingTest {
       assertThat(made.exitCode()).as(made.err()).isZero();
       assertThat(made.err()).contains("1 sources loaded, 0 replaced");
       Files.writeString(file, "<http://e.org/a> <http://e.org/p> \"2\" .\n");
-      assertThat(run(place, "load", file.toString()).err()).contains("0 sources loaded, 1 replaced");
+      assertThat(run(place, "load", file.toString()).err())
+          .contains("0 sources loaded, 1 replaced");
       String[] newest = run(place, "changes", "--limit", "1").out().strip().split("\t");
       assertThat(newest).as(String.join("|", newest)).hasSize(8).contains("load", "facts.nt");
       assertThat(run(place, "changes", newest[1]).out())

@@ -52,7 +52,9 @@ class ChangeLogTest {
       store.write(note("nothing"), d -> d.add(quad(2)));
       List<ChangeHead> changes = log(store).list(0, 10);
       assertThat(changes).extracting(c -> c.note().subject()).containsExactly("two", "one");
-      assertThat(changes.get(0)).extracting(ChangeHead::added, ChangeHead::removed).containsExactly(1L, 1L);
+      assertThat(changes.get(0))
+          .extracting(ChangeHead::added, ChangeHead::removed)
+          .containsExactly(1L, 1L);
       assertThat(changes.get(0).previous()).isEqualTo(changes.get(1).id());
       assertThat(replayed(store)).containsExactlyElementsOf(stored(store));
     }
@@ -86,7 +88,8 @@ class ChangeLogTest {
     Path change = folder.resolve("store/changes").resolve(ChangeFile.name(1, id));
     Files.move(change, change.resolveSibling(change.getFileName() + ".draft"));
     Files.writeString(
-        change.resolveSibling(ChangeFile.name(2, "00000000-0000-0000-0000-000000000000") + ".draft"),
+        change.resolveSibling(
+            ChangeFile.name(2, "00000000-0000-0000-0000-000000000000") + ".draft"),
         "H id <uuid:0000");
     try (KgStore store = open()) {
       assertThat(log(store).list(0, 10)).extracting(ChangeHead::id).containsExactly(id);
@@ -160,7 +163,8 @@ class ChangeLogTest {
                         GRAPH,
                         node("http://example.org/" + first),
                         node("http://example.org/p"),
-                        NodeFactory.createLiteralString(first + "/" + k + "/" + System.nanoTime())));
+                        NodeFactory.createLiteralString(
+                            first + "/" + k + "/" + System.nanoTime())));
               }
             });
       }

@@ -27,7 +27,6 @@ public final class TempDirInMemory implements TempDirFactory {
   }
 
   private static boolean hasRoom() throws IOException {
-    return Files.isWritable(MEMORY)
-        && Files.getFileStore(MEMORY).getUsableSpace() > ROOM;
+    return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM;
   }
 }

@@ -46,7 +46,8 @@ class HostileWritingTest {
     try {
       List<Callable<Integer>> writers = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
-        String update = "INSERT DATA { GRAPH <urn:doc:g> { <urn:doc:%d> <urn:doc:p> %d } }".formatted(i, i);
+        String update =
+            "INSERT DATA { GRAPH <urn:doc:g> { <urn:doc:%d> <urn:doc:p> %d } }".formatted(i, i);
         writers.add(() -> kg.update(update).statusCode());
       }
       for (Future<Integer> done : threads.invokeAll(writers)) {
@@ -56,7 +57,8 @@ class HostileWritingTest {
       threads.shutdown();
     }
     assertThat(
-            json(kg.kg.get(ServerFixture.sparql(
+            json(kg.kg.get(
+                    ServerFixture.sparql(
                         "SELECT (COUNT(*) AS ?n) WHERE { GRAPH <urn:doc:g> { ?s ?p ?o } }")))
                 .at("/results/bindings/0/n/value")
                 .asInt())
@@ -65,7 +67,8 @@ class HostileWritingTest {
     String previous = "";
     var changes = json(kg.look("/api/admin/changes?limit=100")).path("changes");
     for (int i = changes.size() - 1; i >= 0; i--) {
-      assertThat(changes.get(i).path("previous").asText("").replace("null", "")).isEqualTo(previous);
+      assertThat(changes.get(i).path("previous").asText("").replace("null", ""))
+          .isEqualTo(previous);
       previous = changes.get(i).path("id").asText();
     }
   }
@@ -80,7 +83,8 @@ class HostileWritingTest {
       List<Callable<Integer>> writers = new ArrayList<>();
       for (int i = 1; i <= 4; i++) {
         String body = "<urn:doc:a> <urn:doc:p> " + i + " .";
-        writers.add(() -> kg.send("PUT", target, "text/turtle", body, "If-Match", tag).statusCode());
+        writers.add(
+            () -> kg.send("PUT", target, "text/turtle", body, "If-Match", tag).statusCode());
       }
       List<Integer> answers = new ArrayList<>();
       for (Future<Integer> done : threads.invokeAll(writers)) {
@@ -95,11 +99,14 @@ class HostileWritingTest {
   @Test
   void stalledBody_keepsNobodyFromWriting() throws Exception {
     for (String target :
-        List.of("POST /kg/update", "PUT /kg/data?graph=urn:doc:g", "POST /api/admin/load?name=x.nt")) {
+        List.of(
+            "POST /kg/update", "PUT /kg/data?graph=urn:doc:g", "POST /api/admin/load?name=x.nt")) {
       try (Socket socket = open(target, "Content-Length: 1000")) {
         socket.getOutputStream().write("<urn:doc:".getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();
-        assertThat(kg.update("INSERT DATA { GRAPH <urn:doc:g> { <urn:doc:a> <urn:doc:p> 1 } }").statusCode())
+        assertThat(
+                kg.update("INSERT DATA { GRAPH <urn:doc:g> { <urn:doc:a> <urn:doc:p> 1 } }")
+                    .statusCode())
             .isEqualTo(200);
       }
     }
@@ -154,7 +161,10 @@ class HostileWritingTest {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
           .filter(f -> f.getFileName().toString().startsWith("asean-kg-load"))
-          .filter(f -> Files.exists(f.resolve("body")) && f.toFile().lastModified() > System.currentTimeMillis() - 2_000)
+          .filter(
+              f ->
+                  Files.exists(f.resolve("body"))
+                      && f.toFile().lastModified() > System.currentTimeMillis() - 2_000)
           .toList();
     }
   }
@@ -164,8 +174,14 @@ class HostileWritingTest {
     socket.setSoTimeout(30_000);
     String type = target.contains("update") ? WritingFixture.UPDATE : "text/turtle";
     String request =
-        target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + kg.writer
-            + "\r\nContent-Type: " + type + "\r\n" + header + "\r\n\r\n";
+        target
+            + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
+            + kg.writer
+            + "\r\nContent-Type: "
+            + type
+            + "\r\n"
+            + header
+            + "\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
     socket.getOutputStream().flush();
     return socket;

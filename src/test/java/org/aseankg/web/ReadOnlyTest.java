@@ -28,8 +28,23 @@ class ReadOnlyTest {
 
   private static final List<String> METHODS =
       List.of(
-          "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT",
-          "PROPFIND", "MKCOL", "COPY", "MOVE", "LOCK", "get", "Post", "X");
+          "GET",
+          "HEAD",
+          "POST",
+          "PUT",
+          "DELETE",
+          "PATCH",
+          "OPTIONS",
+          "TRACE",
+          "CONNECT",
+          "PROPFIND",
+          "MKCOL",
+          "COPY",
+          "MOVE",
+          "LOCK",
+          "get",
+          "Post",
+          "X");
 
   private static final List<String> CLAIMS =
       List.of(
@@ -41,7 +56,8 @@ class ReadOnlyTest {
           "Authorization: Basic YWRtaW46YWRtaW4=\r\n",
           "Cookie: asean-kg-session=x\r\n");
 
-  private static final String UPDATE = "CLEAR ALL ; INSERT DATA { GRAPH <urn:g> { <urn:a> <urn:b> 1 } }";
+  private static final String UPDATE =
+      "CLEAR ALL ; INSERT DATA { GRAPH <urn:g> { <urn:a> <urn:b> 1 } }";
 
   @Test
   void nobodyWrites_withoutATokenFile() throws IOException {
@@ -52,15 +68,13 @@ class ReadOnlyTest {
   }
 
   @Test
-  void nobodyWrites_withoutTheToken(@TempDir Path temp)
-      throws IOException {
+  void nobodyWrites_withoutTheToken(@TempDir Path temp) throws IOException {
     try (WritingFixture kg = WritingFixture.ofMeetings(temp)) {
       tryAll(kg.kg, kg.store);
     }
   }
 
-  private static int tryAll(ServerFixture kg, KgStore store)
-      throws IOException {
+  private static int tryAll(ServerFixture kg, KgStore store) throws IOException {
     String before = content(store);
     int requests = 0;
     List<String> paths = new ArrayList<>();
@@ -81,7 +95,9 @@ class ReadOnlyTest {
         for (String method : METHODS) {
           String status = send(kg, method, path, claim);
           boolean read = Set.of("GET", "HEAD", "OPTIONS").contains(method);
-          assertThat(status).as(method + " " + path + " " + claim).matches(read ? "[24].." : "4..|501|505");
+          assertThat(status)
+              .as(method + " " + path + " " + claim)
+              .matches(read ? "[24].." : "4..|501|505");
           requests++;
         }
       }
@@ -115,9 +131,15 @@ class ReadOnlyTest {
   private static String send(ServerFixture kg, String method, String target, String headers)
       throws IOException {
     String request =
-        method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + headers
-            + "Content-Type: application/sparql-update\r\nContent-Length: " + UPDATE.length()
-            + "\r\n\r\n" + UPDATE;
+        method
+            + " "
+            + target
+            + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+            + headers
+            + "Content-Type: application/sparql-update\r\nContent-Length: "
+            + UPDATE.length()
+            + "\r\n\r\n"
+            + UPDATE;
     try (Socket socket = new Socket("127.0.0.1", kg.server.port())) {
       socket.setSoTimeout(20_000);
       OutputStream out = socket.getOutputStream();

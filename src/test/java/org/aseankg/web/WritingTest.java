@@ -55,7 +55,8 @@ class WritingTest {
     assertThat(header(patch, "Content-Type")).isEqualTo("application/rdf-patch");
     assertThat(patch.body())
         .contains("H id <uuid:" + change.path("id").asText() + "> .", "H by \"writer\" .")
-        .contains("A <http://example.org/s> <http://example.org/p> \"một\"@vi <http://example.org/g> .");
+        .contains(
+            "A <http://example.org/s> <http://example.org/p> \"một\"@vi <http://example.org/g> .");
 
     String undo = undo(change.path("id").asText(), 200).path("id").asText();
     assertThat(kg.has(G + " { ?s ?p ?o }")).isFalse();
@@ -200,7 +201,10 @@ class WritingTest {
   void load_overHttp_isThatOfTheCommand() {
     String csv = "<http://example.org/a> <http://example.org/p> <http://example.org/b> .\n";
     HttpResponse<String> dry = load("facts.nt&dry-run=true", csv);
-    assertThat(json(dry).at("/statements/0").asText()).as(dry.body()).startsWith("+ ").contains("http://example.org/a");
+    assertThat(json(dry).at("/statements/0").asText())
+        .as(dry.body())
+        .startsWith("+ ")
+        .contains("http://example.org/a");
     assertThat(kg.has("<http://example.org/a> ?p ?o")).isFalse();
     HttpResponse<String> made = load("facts.nt", csv);
     assertThat(json(made).at("/sources/0/outcome").asText()).as(made.body()).isEqualTo("loaded");
@@ -235,7 +239,8 @@ class WritingTest {
           {"200", "Authorization", "Bearer " + kg.admin}
         }) {
       String[] headers = java.util.Arrays.copyOfRange(who, 1, who.length);
-      HttpResponse<String> answer = kg.kg.post("/kg/update", WritingFixture.UPDATE, insert, headers);
+      HttpResponse<String> answer =
+          kg.kg.post("/kg/update", WritingFixture.UPDATE, insert, headers);
       assertThat(answer.statusCode()).isEqualTo(Integer.parseInt(who[0]));
       assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
     }
@@ -251,7 +256,8 @@ class WritingTest {
     String fresh = new TokenFile(kg.tokenFile).add("new", Scope.WRITE);
     assertThat(
             kg.kg
-                .post("/kg/update", WritingFixture.UPDATE, insert, "Authorization", "Bearer " + fresh)
+                .post(
+                    "/kg/update", WritingFixture.UPDATE, insert, "Authorization", "Bearer " + fresh)
                 .statusCode())
         .isEqualTo(200);
   }

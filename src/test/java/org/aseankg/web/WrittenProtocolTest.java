@@ -38,8 +38,10 @@ class WrittenProtocolTest {
       "INSERT { GRAPH <http://example.org/out> { ?s <urn:doc:p> ?in } } WHERE { ?s a <urn:doc:t> ."
           + " GRAPH ?g { ?in a <urn:doc:t> } }";
   private static final String TARGET = "/kg/data?graph=" + encode("http://example.org/person/1");
-  private static final String JOHN = "<http://example.org/person/1> <http://xmlns.com/foaf/0.1/name> \"John\" .";
-  private static final String JANE = "<http://example.org/person/1> <http://xmlns.com/foaf/0.1/name> \"Jane\" .";
+  private static final String JOHN =
+      "<http://example.org/person/1> <http://xmlns.com/foaf/0.1/name> \"John\" .";
+  private static final String JANE =
+      "<http://example.org/person/1> <http://xmlns.com/foaf/0.1/name> \"Jane\" .";
 
   @TempDir Path temp;
   private WritingFixture kg;
@@ -64,7 +66,8 @@ class WrittenProtocolTest {
   void update_byPostedBody() {
     done(kg.update(DATA));
     assertThat(kg.has("GRAPH <" + TWO + "> { ?s ?p ?o }")).isTrue();
-    assertThat(kg.has("GRAPH <https://w3id.org/asean-kg/graph/records/first> { ?s ?p ?o }")).isFalse();
+    assertThat(kg.has("GRAPH <https://w3id.org/asean-kg/graph/records/first> { ?s ?p ?o }"))
+        .isFalse();
   }
 
   @Test
@@ -88,7 +91,8 @@ class WrittenProtocolTest {
   @Test
   void update_usingNamedGraphs() {
     done(kg.update(DATA));
-    String graphs = "using-named-graph-uri=" + encode(ONE) + "&using-named-graph-uri=" + encode(TWO);
+    String graphs =
+        "using-named-graph-uri=" + encode(ONE) + "&using-named-graph-uri=" + encode(TWO);
     done(kg.send("POST", "/kg/update?" + graphs, UPDATE, COPY_NAMED));
     assertOut(ONE, true);
     assertOut(THREE, false);
@@ -100,8 +104,7 @@ class WrittenProtocolTest {
     String graphs = "using-graph-uri=" + encode(ONE) + "&using-named-graph-uri=" + encode(TWO);
     done(kg.send("POST", "/kg/update?" + graphs, UPDATE, COPY_BOTH));
     assertThat(
-            kg.has(
-                "GRAPH <http://example.org/out> { <%s> <urn:doc:p> <%s> }".formatted(ONE, TWO)))
+            kg.has("GRAPH <http://example.org/out> { <%s> <urn:doc:p> <%s> }".formatted(ONE, TWO)))
         .isTrue();
     assertOut(TWO, false);
     assertOut(THREE, false);
@@ -109,8 +112,12 @@ class WrittenProtocolTest {
 
   @Test
   void update_withARelativeIri() {
-    done(kg.update("INSERT DATA { GRAPH <http://example.org/b> { <urn:doc:s> <urn:doc:p> <test> } }"));
-    assertThat(kg.has("GRAPH <http://example.org/b> { ?s ?p ?o FILTER(isIRI(?o) && strlen(str(?o)) > 4) }"))
+    done(
+        kg.update(
+            "INSERT DATA { GRAPH <http://example.org/b> { <urn:doc:s> <urn:doc:p> <test> } }"));
+    assertThat(
+            kg.has(
+                "GRAPH <http://example.org/b> { ?s ?p ?o FILTER(isIRI(?o) && strlen(str(?o)) > 4) }"))
         .isTrue();
   }
 
@@ -142,7 +149,8 @@ class WrittenProtocolTest {
         400);
     refused(kg.send("POST", "/kg/update", UPDATE, "INSERT DATE { nonsense"), 400);
     refused(kg.send("POST", "/kg/update", FORM, "query=" + encode("ASK {}")), 400);
-    String using = "INSERT { GRAPH <urn:doc:g> { ?s ?p 1 } } USING <" + ONE + "> WHERE { ?s ?p ?o }";
+    String using =
+        "INSERT { GRAPH <urn:doc:g> { ?s ?p 1 } } USING <" + ONE + "> WHERE { ?s ?p ?o }";
     refused(kg.send("POST", "/kg/update?using-graph-uri=" + encode(TWO), UPDATE, using), 400);
     String with = "WITH <" + ONE + "> INSERT { ?s ?p 1 } WHERE { ?s ?p ?o }";
     refused(kg.send("POST", "/kg/update?using-named-graph-uri=" + encode(TWO), UPDATE, with), 400);

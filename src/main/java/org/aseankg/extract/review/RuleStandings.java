@@ -77,8 +77,7 @@ public final class RuleStandings {
       return;
     }
     if (proposed instanceof ObjectNode node && node.has("rule") && node.has("certainty")) {
-      node.put(
-          "certainty", offered(node.get("rule").asText(), node.get("certainty").asText()));
+      node.put("certainty", offered(node.get("rule").asText(), node.get("certainty").asText()));
     }
     proposed.forEach(this::lower);
   }

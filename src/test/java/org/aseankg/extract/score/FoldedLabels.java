@@ -22,7 +22,8 @@ final class FoldedLabels {
           "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
           "tenth");
 
-  private static final Pattern ORDINAL = Pattern.compile("\\b(" + String.join("|", ORDINALS) + ")\\b");
+  private static final Pattern ORDINAL =
+      Pattern.compile("\\b(" + String.join("|", ORDINALS) + ")\\b");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\d+])\\d+");
   private static final Pattern PLUS = Pattern.compile("\\+\\d+");
   private static final Pattern DEPUTY =

@@ -82,8 +82,7 @@ final class FoundFacts {
               e -> add(subject, "series", text(e), join(names(series), names(subject)), List.of()));
     }
     for (Node of : objects(subject, AKG.chairOf)) {
-      List<String> holders =
-          join(names(subject, AKG.holder), names(subject, AKG.heldThrough));
+      List<String> holders = join(names(subject, AKG.holder), names(subject, AKG.heldThrough));
       add(subject, "chairmanship", "", holders, chaired(of));
     }
     if (types(subject).anyMatch(INSTRUMENTS::contains)) {
@@ -104,9 +103,7 @@ final class FoundFacts {
   private void add(
       Node subject, String kind, String value, List<String> first, List<String> second) {
     Set<String> types =
-        types(subject)
-            .map(t -> localName(t).toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
+        types(subject).map(t -> localName(t).toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     List<Node> evidence = evidence(subject, kind);
     boolean high =
         evidence.stream()
