@@ -114,6 +114,6 @@ final class ChangesCommand implements Callable<Integer> {
         .out()
         .println(
             String.join(
-                "\t", cells.stream().map(c -> c.toString().replaceAll("\\s+", " ")).toList()));
+                "\t", cells.stream().map(c -> c.toString().replaceAll("[\\s\\p{Cntrl}]+", " ")).toList()));
   }
 }

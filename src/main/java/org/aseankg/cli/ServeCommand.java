@@ -48,6 +48,7 @@ final class ServeCommand implements Callable<Integer> {
     if (options.store == null) {
       options.store = settings.get(Keys.STORE).orElse(null);
     }
+    options.changes = settings.get(Keys.CHANGES).orElse(null);
     try (Session session = Session.open(options, settings, terminal);
         KgServer server = start(session)) {
       terminal.out().println(server.uri());

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.load.LoadReport;
 import org.aseankg.load.LoadService;
@@ -27,8 +26,9 @@ final class Session implements AutoCloseable {
   private Session(Settings settings, KgStore store, Optional<Path> changes) {
     this.settings = settings;
     this.iris = new Iris(settings.base());
-    changes
-        .or(() -> store.companion(ChangeLog.FOLDER))
+    store
+        .companion(ChangeLog.FOLDER)
+        .or(() -> changes)
         .ifPresent(folder -> store.recordIn(ChangeLog.open(folder, iris)));
     this.store = store;
     this.loads = new LoadService(store, iris, KgOntology.bundled(iris), settings.clock());
@@ -70,7 +70,7 @@ final class Session implements AutoCloseable {
   static Session bare(StoreOptions options, Settings settings) {
     KgStore store = options.store == null ? KgStore.inMemory() : KgStore.open(options.store);
     try {
-      return new Session(settings, store, settings.get(Keys.CHANGES));
+      return new Session(settings, store, Optional.ofNullable(options.changes));
     } catch (RuntimeException e) {
       store.close();
       throw e;

@@ -25,6 +25,9 @@ final class StoreOptions {
       description = "Files or folders to load besides the bundled data.")
   List<Path> data = List.of();
 
+  /** Where changes of a store in memory are told; only a server is asked to. */
+  Path changes;
+
   @Option(names = "--no-bundled", description = "Leaves the bundled data out.")
   boolean noBundled;
 

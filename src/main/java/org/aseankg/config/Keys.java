@@ -54,7 +54,7 @@ public final class Keys {
   public static final Setting<Optional<Path>> CHANGES =
       folder(
           "changes",
-          "the folder of the log of changes, else within the store; without either none is kept");
+          "the folder of the log of changes of a store in memory; in a store it is within");
 
   /** Folder that backups asked for over HTTP are written into. */
   public static final Setting<Optional<Path>> BACKUP_FOLDER =

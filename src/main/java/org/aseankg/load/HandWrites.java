@@ -10,6 +10,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.aseankg.NotConformingException;
 import org.aseankg.infer.Inference;
@@ -28,6 +29,9 @@ import org.aseankg.vocab.Iris;
  * loaded, and counts as the user's own from then on.
  */
 public final class HandWrites {
+
+  /** Above so many changed statements it is cheaper to draw all that follows anew. */
+  private static final int REDRAW_ABOVE = 5_000;
 
   private final KgStore store;
   private final Iris iris;
@@ -83,10 +87,20 @@ public final class HandWrites {
           // What follows is found from what was there before, so the change is made once more.
           net.added().forEach(raw::delete);
           net.removed().forEach(raw::add);
-          inference.apply(dataset, net.added(), net.removed());
+          apply(dataset, net);
           registering.register(dataset, new SourceRegister(dataset, iris));
         });
     return new Result(net.added().size(), net.removed().size());
+  }
+
+  private void apply(DatasetGraph dataset, NetChange net) {
+    if (net.added().size() + net.removed().size() <= REDRAW_ABOVE) {
+      inference.apply(dataset, net.added(), net.removed());
+      return;
+    }
+    net.removed().forEach(dataset::delete);
+    net.added().forEach(dataset::add);
+    inference.redraw(dataset);
   }
 
   private static DatasetGraph unwatched(DatasetGraph dataset) {
@@ -128,13 +142,14 @@ public final class HandWrites {
   }
 
   /** The dataset as a change by hand sees it. */
-  private static final class HandDataset extends org.apache.jena.sparql.core.DatasetGraphWrapper {
+  private static final class HandDataset extends DatasetGraphWrapper {
+
+    private final NetChange net;
+
     HandDataset(DatasetGraph raw, NetChange net) {
       super(new WatchedDataset(raw, net));
       this.net = net;
     }
-
-    private final NetChange net;
 
     /** To clear all is to clear all that is written by hand. */
     @Override

@@ -76,10 +76,7 @@ public final class Undo {
     if (result.added() + result.removed() == 0) {
       throw new ConflictException("There is nothing left of the change " + id + " to undo.");
     }
-    return log.list(0, Long.MAX_VALUE).stream()
-        .filter(c -> c.note().undoes().equals(Optional.of(id)))
-        .findFirst()
-        .orElseThrow();
+    return log.undoOf(id).orElseThrow();
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -129,6 +130,14 @@ public final class ChangeLog {
   /** Some changes, the newest first. */
   public List<ChangeHead> list(long offset, long limit) {
     return changes().stream().skip(offset).limit(limit).map(this::head).toList();
+  }
+
+  /** The newest change that takes another one back. */
+  public Optional<ChangeHead> undoOf(String id) {
+    return changes().stream()
+        .map(this::head)
+        .filter(c -> c.note().undoes().equals(Optional.of(id)))
+        .findFirst();
   }
 
   /** The changes after one, the newest first. */

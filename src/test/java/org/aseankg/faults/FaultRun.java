@@ -77,6 +77,7 @@ final class FaultRun {
     Thread reader = reader(process, said);
     if (awaitReady(process, said)) {
       // A first build is struck while it is made, the others somewhere in a row of steps.
+      awaitSteps(process, said, step.equals("build") ? 0 : random.nextInt(4));
       process.waitFor(random.nextInt(mostMillis), TimeUnit.MILLISECONDS);
       fault.strike(process, folder);
     }
@@ -129,6 +130,20 @@ final class FaultRun {
       Thread.sleep(2);
     }
     return said.contains("ready");
+  }
+
+  /** Waits until so many changes or steps have returned. */
+  private static void awaitSteps(Process process, List<String> said, int wanted)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (process.isAlive() && System.nanoTime() < deadline) {
+      long returned =
+          List.copyOf(said).stream().filter(l -> l.matches("(done|stepped) .*|stepped")).count();
+      if (returned >= wanted) {
+        return;
+      }
+      Thread.sleep(2);
+    }
   }
 
   private void take(List<String> said) {

@@ -40,11 +40,11 @@ public final class Faults {
   private static Map<String, Integer> steps() {
     Map<String, Integer> steps = new LinkedHashMap<>();
     steps.put("build", 1500);
-    steps.put("load", 2500);
-    steps.put("update", 1200);
-    steps.put("backup", 1500);
-    steps.put("compaction", 2500);
-    steps.put("index", 2500);
+    steps.put("load", 600);
+    steps.put("update", 300);
+    steps.put("backup", 400);
+    steps.put("compaction", 1200);
+    steps.put("index", 600);
     return steps;
   }
 

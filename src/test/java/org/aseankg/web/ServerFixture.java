@@ -58,17 +58,16 @@ final class ServerFixture implements AutoCloseable {
     KgServer.Options options =
         new KgServer.Options(
             "127.0.0.1", 0, Optional.empty(), Optional.of(tokens), Optional.of(review));
-    return served(store, options);
+    return served(store, options, BundledGraph.settings());
   }
 
   /** A server that lets operators write into a store that stays the caller's. */
-  static ServerFixture writable(KgStore store, TokenFile tokens) {
-    return served(store, new KgServer.Options("127.0.0.1", 0, tokens));
+  static ServerFixture writable(KgStore store, TokenFile tokens, Settings settings) {
+    return served(store, new KgServer.Options("127.0.0.1", 0, tokens), settings);
   }
 
-  private static ServerFixture served(KgStore store, KgServer.Options options) {
+  private static ServerFixture served(KgStore store, KgServer.Options options, Settings settings) {
     Iris iris = BundledGraph.iris();
-    Settings settings = BundledGraph.settings();
     KgServer server = KgServer.start(options, store, iris, settings, QueryCatalog.bundled(iris));
     return new ServerFixture(store, server, false);
   }

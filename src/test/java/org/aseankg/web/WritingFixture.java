@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.riot.RDFDataMgr;
+import org.aseankg.config.Settings;
 import org.aseankg.store.ChangeLog;
 import org.aseankg.store.KgStore;
 import org.aseankg.testing.BundledGraph;
@@ -24,21 +25,25 @@ final class WritingFixture implements AutoCloseable {
   final KgStore store;
   final ServerFixture kg;
 
-  private WritingFixture(Path folder, KgStore store) {
+  private WritingFixture(Path folder, KgStore store, Settings settings) {
     tokenFile = folder.resolve("tokens.tsv");
     TokenFile tokens = new TokenFile(tokenFile);
     reader = tokens.add("reader", Scope.READ);
     writer = tokens.add("writer", Scope.WRITE);
     admin = tokens.add("admin", Scope.ADMIN);
     this.store = store;
-    kg = ServerFixture.writable(store, tokens);
+    kg = ServerFixture.writable(store, tokens, settings);
   }
 
   static WritingFixture ofMeetings(Path folder) {
+    return ofMeetings(folder, BundledGraph.settings());
+  }
+
+  static WritingFixture ofMeetings(Path folder, Settings settings) {
     KgStore store = KgStore.inMemory();
     store.write(d -> RDFDataMgr.read(d, "src/test/resources/web/meetings.trig"));
     store.recordIn(ChangeLog.open(folder.resolve("changes"), BundledGraph.iris()));
-    return new WritingFixture(folder, store);
+    return new WritingFixture(folder, store, settings);
   }
 
   /** Sends as the operator who may write. */
