@@ -48,7 +48,8 @@ class ArchitectureTest {
               "org.aseankg.load..",
               "org.aseankg.validate..",
               "org.aseankg.infer..",
-              "org.aseankg.export..")
+              "org.aseankg.export..",
+              "org.aseankg.backup..")
           .layer("ground")
           .definedBy("org.aseankg.store..", "org.aseankg.ontology..")
           .layer("words")

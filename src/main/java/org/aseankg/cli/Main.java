@@ -64,6 +64,9 @@ public final class Main implements Runnable {
     commands.addSubcommand(new ValidateCommand(terminal));
     commands.addSubcommand(new ExportCommand(terminal));
     commands.addSubcommand(new StatsCommand(terminal));
+    commands.addSubcommand(new BackupCommand(terminal));
+    commands.addSubcommand(new RestoreCommand(terminal));
+    commands.addSubcommand(new CompactCommand(terminal));
     commands.addSubcommand(new TokenCommand(terminal));
     commands.addSubcommand("generate-completion", new GenerateCompletion());
     commands.addSubcommand(new CommandLine.HelpCommand());

@@ -56,6 +56,10 @@ public final class Keys {
           "changes",
           "the folder of the log of changes of a store in memory; in a store it is within");
 
+  /** Folder that backups asked for over HTTP are written into. */
+  public static final Setting<Optional<Path>> BACKUP_FOLDER =
+      folder("backup-folder", "the folder of backups that are asked for over HTTP");
+
   /** Whether every change is refused. */
   public static final Setting<Boolean> READ_ONLY =
       key("read-only", SettingType.SWITCH, false, "refuses every change, whoever asks");

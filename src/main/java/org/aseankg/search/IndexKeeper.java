@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class IndexKeeper implements AutoCloseable {
 
   /** The folder of the index within that of the store. */
-  static final String FOLDER = "search-index";
+  static final String FOLDER = KgStore.SEARCH_INDEX;
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
 

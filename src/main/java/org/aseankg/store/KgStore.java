@@ -1,20 +1,21 @@
 package org.aseankg.store;
 
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.aseankg.ConflictException;
 import org.aseankg.StoreException;
 import org.aseankg.vocab.AKG;
 
@@ -28,11 +29,23 @@ public final class KgStore implements AutoCloseable {
   /** Free bytes without which no change is begun; what one source needs is far less. */
   public static final long SPACE_FOR_WRITE = 64L << 20;
 
+  /** The {@link #companion} in which the search keeps its index. */
+  public static final String SEARCH_INDEX = "search-index";
+
   private final StoreFolder folder;
+  private final AtomicBoolean compacting = new AtomicBoolean();
+  private final ReentrantLock writing = new ReentrantLock();
   private final AtomicLong commits = new AtomicLong();
   private volatile DatasetGraph dataset;
+
+  /** The database from before a compaction, as long as somebody reads in it. */
+  private volatile DatasetGraph retiring;
+
   private volatile Version version;
   private volatile ChangeLog changes;
+
+  /** Whether the engine or the disk has failed: then the next opening reads the store through. */
+  private volatile boolean suspect;
 
   /** What the version was after so many commits. */
   private record Version(long commits, String text) {}
@@ -83,18 +96,19 @@ public final class KgStore implements AutoCloseable {
 
   /**
    * The dataset, its default graph being the union of all named graphs in queries. Use it inside
-   * {@link #read} or a transaction.
+   * {@link #read} or a transaction, and do not keep it: after a compaction it is another.
    */
   public DatasetGraph dataset() {
-    return dataset;
+    DatasetGraph old = retiring;
+    return old != null && old.isInTransaction() ? old : dataset;
   }
 
   /** Runs a read in one transaction, or in the one this thread is already in. */
   public <T> T read(Function<DatasetGraph, T> action) {
-    return dataset.isInTransaction()
-        ? action.apply(dataset)
-        : guarded(
-            "reading the store", () -> Txn.calculateRead(dataset, () -> action.apply(dataset)));
+    DatasetGraph seen = dataset();
+    return seen.isInTransaction()
+        ? action.apply(seen)
+        : guarded("reading the store", () -> Txn.calculateRead(seen, () -> action.apply(seen)));
   }
 
   /** Has every change from now on told in a log, which is brought in step first. */
@@ -140,8 +154,13 @@ public final class KgStore implements AutoCloseable {
           if (folder != null) {
             folder.requireSpace(SPACE_FOR_WRITE);
           }
-          record(dataset, note, action);
-          commits.incrementAndGet();
+          writing.lock();
+          try {
+            record(dataset, note, action);
+            commits.incrementAndGet();
+          } finally {
+            writing.unlock();
+          }
           return null;
         });
   }
@@ -182,9 +201,10 @@ public final class KgStore implements AutoCloseable {
     Version known = version;
     long now = commits.get();
     if (known == null || known.commits() != now) {
-      if (dataset.isInTransaction()) {
+      DatasetGraph seen = dataset();
+      if (seen.isInTransaction()) {
         // What it sees may be older than the last commit, so it is not remembered for others.
-        return versionOf(dataset);
+        return versionOf(seen);
       }
       known = new Version(now, read(KgStore::versionOf));
       version = known;
@@ -203,12 +223,10 @@ public final class KgStore implements AutoCloseable {
   }
 
   private static String literal(DatasetGraph dataset, Node property) {
-    Iterator<Quad> found = dataset.find(Node.ANY, Node.ANY, property, Node.ANY);
-    try {
-      return found.hasNext() ? found.next().getObject().getLiteralLexicalForm() : "";
-    } finally {
-      Iter.close(found);
-    }
+    return dataset.stream(Node.ANY, Node.ANY, property, Node.ANY)
+        .findFirst()
+        .map(q -> q.getObject().getLiteralLexicalForm())
+        .orElse("");
   }
 
   /** Whether nothing has been stored yet. */
@@ -234,10 +252,21 @@ public final class KgStore implements AutoCloseable {
     if (!isEmpty()) {
       throw new IllegalStateException("Only an empty store can be filled.");
     }
+    replace(note, fill);
+  }
+
+  /**
+   * As {@link #fill}, but whatever is stored is replaced, in one step, once {@code fill} has
+   * returned; what was made from it goes with it.
+   *
+   * @throws StoreException if the data cannot be written; the store is as it was before
+   */
+  public void replace(ChangeNote note, Consumer<StoreFiller> fill) {
     if (isInMemory()) {
       write(
           note,
           (d, recording) -> {
+            d.clear();
             fill.accept(new TransactionFiller(d));
             recording.ifPresent(r -> r.summarise(d));
           });
@@ -246,7 +275,12 @@ public final class KgStore implements AutoCloseable {
     guarded(
         "building the store",
         () -> {
-          build(note, fill);
+          writing.lock();
+          try {
+            build(note, fill);
+          } finally {
+            writing.unlock();
+          }
           return null;
         });
   }
@@ -262,9 +296,58 @@ public final class KgStore implements AutoCloseable {
       folder.abandonBuild(fresh);
       throw e;
     }
-    dataset = withUnion(folder.finishBuild(fresh, dataset));
+    companion(SEARCH_INDEX).ifPresent(Disk::deleteTree);
+    DatasetGraph old = dataset;
+    folder.publish(fresh);
+    dataset = withUnion(fresh);
+    folder.remove(old);
     recording.ifPresent(Recording::committed);
     commits.incrementAndGet();
+  }
+
+  /**
+   * Writes the data anew without what was deleted since the last time, while others read; writers
+   * wait. The store of before is there until the new one is whole on the disk.
+   *
+   * @throws ConflictException if it is being compacted already
+   * @throws StoreException if there is no room for a second copy, or the store is in memory; the
+   *     store is as it was before
+   */
+  public Compaction compact() {
+    if (isInMemory()) {
+      throw new StoreException(
+          "A store in memory has nothing to compact: expected one in a folder.");
+    }
+    if (!compacting.compareAndSet(false, true)) {
+      throw new ConflictException("The store is being compacted already.");
+    }
+    try {
+      return guarded("compacting the store", this::compactNow);
+    } finally {
+      compacting.set(false);
+    }
+  }
+
+  private Compaction compactNow() {
+    long start = System.nanoTime();
+    long before = folder.size();
+    folder.requireSpace(SPACE_FOR_WRITE + before);
+    DatasetGraph old;
+    writing.lock();
+    try {
+      old = dataset;
+      DatasetGraph fresh = folder.copy(old);
+      fresh.getContext().putAll(old.getContext());
+      folder.publish(fresh);
+      retiring = old;
+      dataset = fresh;
+    } finally {
+      writing.unlock();
+    }
+    // Those who read in the old one do so to their end.
+    folder.retire(old);
+    retiring = null;
+    return new Compaction(before, folder.size(), Duration.ofNanos(System.nanoTime() - start));
   }
 
   private Optional<Recording> summary(ChangeNote note, DatasetGraph fresh) {
@@ -290,6 +373,9 @@ public final class KgStore implements AutoCloseable {
     }
     try {
       folder.disconnect(dataset);
+      if (!suspect) {
+        folder.seal();
+      }
     } finally {
       folder.close();
     }
@@ -300,12 +386,15 @@ public final class KgStore implements AutoCloseable {
     return dataset;
   }
 
-  private static <T> T guarded(String doing, Supplier<T> action) {
+  private <T> T guarded(String doing, Supplier<T> action) {
     try {
       return action.get();
     } catch (RuntimeException e) {
-      throw StoreFailures.translate(e, doing);
+      RuntimeException told = StoreFailures.translate(e, doing);
+      suspect |= told != e;
+      throw told;
     } catch (InternalError e) {
+      suspect = true;
       throw StoreFailures.translate(e, doing);
     }
   }

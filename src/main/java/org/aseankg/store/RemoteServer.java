@@ -106,7 +106,7 @@ public final class RemoteServer {
           client.send(
               request.header("Accept", accept).timeout(ANSWER).build(),
               BodyHandlers.ofInputStream());
-      if (response.statusCode() == 200) {
+      if (response.statusCode() == 200 || response.statusCode() == 202) {
         return response.body();
       }
       throw refusal(response.statusCode(), detail(response.body()));

@@ -1,6 +1,7 @@
 package org.aseankg.store;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.jena.tdb2.TDBException;
 import org.aseankg.KgException;
@@ -35,16 +36,42 @@ final class StoreFailures {
             "No permission to write: " + doing + " failed, the store is as it was before.",
             failure);
       }
-      if (cause instanceof IOException || cause instanceof TDBException || isEngine(cause)) {
+      if (cause instanceof IOException || cause instanceof TDBException || isOfEngine(cause)) {
         return new StoreException(
-            "The store failed while " + doing + ": " + cause.getMessage(), failure);
+            "The store failed while "
+                + doing
+                + ": "
+                + oneLine(cause)
+                + ". If it fails again, its files are damaged: restore it from a backup.",
+            failure);
       }
     }
     return failure;
   }
 
-  private static boolean isEngine(Throwable cause) {
-    String type = cause.getClass().getName();
+  /** What a failure says, on one line. */
+  static String oneLine(Throwable failure) {
+    String text = failure.getMessage();
+    return text == null || text.isBlank()
+        ? failure.getClass().getSimpleName()
+        : text.strip().replaceAll("\\s+", " ").replaceFirst("\\.+$", "");
+  }
+
+  /**
+   * An exception of the engine, or one of Java's that arose while it read a file it cannot read.
+   */
+  private static boolean isOfEngine(Throwable cause) {
+    StackTraceElement[] frames = cause.getStackTrace();
+    return isEngine(cause.getClass().getName())
+        || Arrays.stream(frames)
+            .map(StackTraceElement::getClassName)
+            .filter(c -> !c.startsWith("java.") && !c.startsWith("org.apache.jena.atlas"))
+            .findFirst()
+            .filter(StoreFailures::isEngine)
+            .isPresent();
+  }
+
+  private static boolean isEngine(String type) {
     return type.startsWith("org.apache.jena.dboe") || type.startsWith("org.apache.jena.tdb2");
   }
 }

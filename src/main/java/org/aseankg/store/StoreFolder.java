@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.storage.system.DatasetGraphTxnCtl;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.aseankg.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The layout of a store's folder: a {@link StoreLock}, a {@link StoreManifest} that names the
@@ -22,9 +25,11 @@ import org.aseankg.StoreException;
  */
 final class StoreFolder {
 
+  private static final Logger LOG = LoggerFactory.getLogger(StoreFolder.class);
   private static final String DATABASE_PREFIX = "db-";
   private static final int ATTEMPTS_TO_FREE = 10;
   private static final long PAUSE_TO_FREE_MILLIS = 100;
+  private static final long TIME_TO_BEGIN_MILLIS = 300;
   private static final String WAITING = "-waiting";
   private static final Pattern DATABASE = Pattern.compile(DATABASE_PREFIX + "\\d{1,9}");
   private static final Pattern REMOVABLE =
@@ -35,11 +40,13 @@ final class StoreFolder {
 
   private final Path directory;
   private final StoreLock lock;
+  private final StoreSeal seal;
   private String database;
 
   private StoreFolder(Path directory, StoreLock lock, String database) {
     this.directory = directory;
     this.lock = lock;
+    this.seal = new StoreSeal(directory);
     this.database = database;
   }
 
@@ -51,6 +58,7 @@ final class StoreFolder {
       try {
         StoreFolder folder = new StoreFolder(directory, lock, databaseInUse(directory));
         folder.removeLeftovers();
+        folder.requireUnbroken();
         return folder;
       } catch (IOException | RuntimeException e) {
         lock.close();
@@ -77,12 +85,66 @@ final class StoreFolder {
   /** Connects to the database in use, making an empty one where there is none. */
   DatasetGraph connect() {
     if (database != null) {
-      return connect(database);
+      return connectToExisting();
     }
     String first = DATABASE_PREFIX + 1;
     DatasetGraph fresh = connect(first);
     use(first);
     return fresh;
+  }
+
+  /** A store whose last process did not close it is read through once. */
+  private DatasetGraph connectToExisting() {
+    try {
+      boolean closedInOrder = seal.stands();
+      seal.remove();
+      // Repeats what the journal holds.
+      DatasetGraph dataset = connect(database);
+      if (!closedInOrder) {
+        try {
+          new DatabaseFiles(data(database)).requireWhole();
+          IndexCheck.requireWhole(dataset);
+        } catch (DatabaseFiles.TornException | RuntimeException e) {
+          disconnect(dataset);
+          throw torn(e);
+        }
+      }
+      return dataset;
+    } catch (IOException e) {
+      throw unwritable(directory, e);
+    }
+  }
+
+  /** Refuses a closed store whose files are not what they were, any whose files end in a block. */
+  private void requireUnbroken() throws IOException {
+    if (database != null) {
+      try {
+        if (seal.stands()) {
+          seal.requireUnbroken(data(database));
+        } else {
+          new DatabaseFiles(data(database)).requireBlocks();
+        }
+      } catch (DatabaseFiles.TornException e) {
+        throw torn(e);
+      }
+    }
+  }
+
+  private StoreException torn(Exception e) {
+    String how =
+        e instanceof DatabaseFiles.TornException
+            ? e.getMessage()
+            : "it cannot be read to its end (" + StoreFailures.oneLine(e) + ")";
+    return StoreManifest.damaged(directory, "in " + database + ", " + how, e);
+  }
+
+  /** The bytes the database takes. */
+  long size() {
+    try {
+      return new DatabaseFiles(data(database)).size();
+    } catch (IOException e) {
+      throw unwritable(directory, e);
+    }
   }
 
   /** Makes an empty database beside the one in use. */
@@ -100,21 +162,68 @@ final class StoreFolder {
     Path place = place(build);
     Path waiting = waitingFile(build);
     disconnect(build);
-    deleteTree(place);
-    deleteTree(waiting);
+    Disk.deleteTree(place);
+    Disk.deleteTree(waiting);
   }
 
-  /** Puts a finished build into use and removes the database used before. */
-  DatasetGraph finishBuild(DatasetGraph build, DatasetGraph before) {
-    String old = database;
+  /** Puts a finished build into use, in one step; the database before stays as it is. */
+  void publish(DatasetGraph build) {
+    try {
+      // The bulk loaders leave the writing to the system.
+      Disk.forceAll(place(build));
+    } catch (IOException e) {
+      abandonBuild(build);
+      throw unwritable(directory, e);
+    }
     use(place(build).getFileName().toString());
-    disconnect(before);
-    deleteTree(directory.resolve(old));
-    return build;
+  }
+
+  /** Removes a database that is not in use any more. */
+  void remove(DatasetGraph former) {
+    Path place = place(former);
+    disconnect(former);
+    Disk.deleteTree(place);
+  }
+
+  /** As {@link #remove}, but waits for those who read in it. */
+  void retire(DatasetGraph former) {
+    DatasetGraphTxnCtl readers = (DatasetGraphTxnCtl) former;
+    // One who has looked up the database is given time to begin the reading.
+    pause(TIME_TO_BEGIN_MILLIS);
+    readers.startExclusiveMode();
+    readers.finishExclusiveMode();
+    remove(former);
+  }
+
+  /** Makes a database beside one, with the same data, and reads it through. */
+  DatasetGraph copy(DatasetGraph old) {
+    DatasetGraph fresh = startBuild();
+    try {
+      Txn.executeRead(old, () -> filler(fresh).stream(s -> old.find().forEachRemaining(s::quad)));
+      IndexCheck.requireWhole(fresh);
+      return fresh;
+    } catch (DatabaseFiles.TornException e) {
+      abandonBuild(fresh);
+      throw new StoreException(
+          "The copy of the store is not whole: " + e.getMessage() + "; the store is as it was.", e);
+    } catch (RuntimeException | Error e) {
+      abandonBuild(fresh);
+      throw e;
+    }
   }
 
   void disconnect(DatasetGraph dataset) {
     TDBInternal.expel(dataset);
+  }
+
+  /** Seals the database, which is closed. */
+  void seal() {
+    try {
+      seal.set(data(database));
+    } catch (IOException e) {
+      // Without a seal the next opening reads the store through instead.
+      LOG.warn("The store {} could not be sealed: {}", directory, Disk.reason(e));
+    }
   }
 
   void close() {
@@ -157,15 +266,15 @@ final class StoreFolder {
     long free = Files.getFileStore(directory).getUsableSpace();
     for (int attempt = 0; free < wanted && attempt < ATTEMPTS_TO_FREE; attempt++) {
       System.gc();
-      pause();
+      pause(PAUSE_TO_FREE_MILLIS);
       free = Files.getFileStore(directory).getUsableSpace();
     }
     return free;
   }
 
-  private static void pause() {
+  private static void pause(long millis) {
     try {
-      Thread.sleep(PAUSE_TO_FREE_MILLIS);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -185,7 +294,7 @@ final class StoreFolder {
 
   private void use(String name) {
     try {
-      StoreManifest.write(directory, name);
+      StoreManifest.of(name).write(directory);
       database = name;
     } catch (IOException e) {
       throw unwritable(directory, e);
@@ -235,20 +344,25 @@ final class StoreFolder {
   private static boolean isOwn(String file) {
     return file.equals(StoreLock.FILE)
         || file.equals(StoreManifest.DRAFT)
+        || file.equals(StoreSeal.DRAFT)
         || REMOVABLE.matcher(file).matches();
   }
 
   private static String databaseInUse(Path directory) throws IOException {
-    Optional<String> name = StoreManifest.read(directory);
-    if (name.isEmpty()) {
+    Optional<StoreManifest> manifest = StoreManifest.read(directory);
+    if (manifest.isEmpty()) {
       return null;
     }
-    if (!DATABASE.matcher(name.get()).matches()
-        || !Files.isDirectory(directory.resolve(name.get()).resolve(DATA))) {
-      throw StoreManifest.damaged(
-          directory, "its database \"" + name.get() + "\" is missing", null);
+    String name = manifest.get().database();
+    if (!DATABASE.matcher(name).matches()
+        || !Files.isDirectory(directory.resolve(name).resolve(DATA))) {
+      throw StoreManifest.damaged(directory, "its database \"" + name + "\" is missing", null);
     }
-    return name.get();
+    return StoreLayouts.upgrade(directory, manifest.get()).database();
+  }
+
+  private Path data(String name) {
+    return directory.resolve(name).resolve(DATA);
   }
 
   /**
@@ -264,31 +378,11 @@ final class StoreFolder {
               .filter(f -> !f.getFileName().toString().equals(database))
               .toList();
     }
-    leftovers.forEach(StoreFolder::deleteTree);
-  }
-
-  private static void deleteTree(Path root) {
-    if (!Files.exists(root)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new StoreException(
-          "The unused folder " + root + " cannot be removed: " + reason(e) + ".", e);
-    }
+    leftovers.forEach(Disk::deleteTree);
   }
 
   private static StoreException unwritable(Path directory, IOException e) {
     return new StoreException(
-        "The store folder " + directory + " cannot be written: " + reason(e) + ".", e);
-  }
-
-  /** What the system says, without the names of Java classes. */
-  private static String reason(IOException e) {
-    String text = e instanceof java.nio.file.FileSystemException f ? f.getReason() : e.getMessage();
-    return text == null ? e.getClass().getSimpleName() : text;
+        "The store folder " + directory + " cannot be written: " + Disk.reason(e) + ".", e);
   }
 }

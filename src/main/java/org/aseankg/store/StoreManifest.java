@@ -2,35 +2,43 @@ package org.aseankg.store;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.aseankg.StoreException;
 
-/** The file that names the layout of a store's folder and the database in use. */
-final class StoreManifest {
+/**
+ * The file that names the layout of a store's folder and the database in use.
+ *
+ * @param layout the layout the folder has
+ * @param database the name of the database in use
+ */
+record StoreManifest(int layout, String database) {
 
-  /** The layout this version reads and writes. */
-  static final int LAYOUT = 1;
+  /** The layout this version writes; it reads the older ones, see {@link StoreLayouts}. */
+  static final int LAYOUT = 2;
 
   static final String FILE = "asean-kg-store.properties";
 
   /** The manifest being written; it becomes the manifest by a rename. */
   static final String DRAFT = FILE + ".new";
 
-  private StoreManifest() {}
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
+
+  /** A manifest of the newest layout. */
+  static StoreManifest of(String database) {
+    return new StoreManifest(LAYOUT, database);
+  }
 
   /**
-   * The database in use; empty where there is no manifest yet.
+   * The manifest of a folder; empty where there is none yet.
    *
-   * @throws StoreException if the manifest cannot be understood or is of another layout
+   * @throws StoreException if it cannot be understood or is of a newer layout
    */
-  static Optional<String> read(Path directory) throws IOException {
+  static Optional<StoreManifest> read(Path directory) throws IOException {
     Path file = directory.resolve(FILE);
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -43,40 +51,29 @@ final class StoreManifest {
     }
     String layout = manifest.getProperty("layout");
     String database = manifest.getProperty("database");
-    if (layout != null && !layout.equals(String.valueOf(LAYOUT))) {
+    if (layout == null || database == null || !NUMBER.matcher(layout).matches()) {
+      throw damaged(directory, "its " + FILE + " does not name a layout and a database", null);
+    }
+    if (Integer.parseInt(layout) > LAYOUT) {
       throw new StoreException(
           "The store "
               + directory
-              + " has layout \""
+              + " has layout "
               + layout
-              + "\", this version reads layout "
+              + ", this version reads layouts up to "
               + LAYOUT
-              + ": export it with the version that wrote it and load the export into a new folder.");
+              + ": open it with the version that wrote it, or restore a backup into a new folder.");
     }
-    if (layout == null || database == null) {
-      throw damaged(directory, "its " + FILE + " does not name a layout and a database", null);
-    }
-    return Optional.of(database);
+    return Optional.of(new StoreManifest(Integer.parseInt(layout), database));
   }
 
-  /** Names another database in one step: at every moment the old name stands or the new one. */
-  static void write(Path directory, String database) throws IOException {
+  /** Writes it in one step: at every moment the old manifest stands or the new one. */
+  void write(Path directory) throws IOException {
     Path draft = directory.resolve(DRAFT);
-    String text = "layout=" + LAYOUT + "\ndatabase=" + database + "\n";
-    try (FileChannel out =
-        FileChannel.open(
-            draft,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      out.write(StandardCharsets.UTF_8.encode(text));
-      out.force(true);
-    }
-    Files.move(
-        draft,
-        directory.resolve(FILE),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    Files.writeString(
+        draft, "layout=" + layout + "\ndatabase=" + database + "\n", StandardCharsets.UTF_8);
+    Disk.force(draft);
+    Disk.publish(draft, directory.resolve(FILE));
   }
 
   static StoreException damaged(Path directory, String how, Exception cause) {

@@ -135,6 +135,7 @@ public final class KgServer implements AutoCloseable {
   private final RunningQueries running = new RunningQueries();
   private final QueryWatch watch;
   private final SlowClients slow;
+  private final Maintenance maintenance;
 
   private KgServer(
       Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
@@ -146,6 +147,7 @@ public final class KgServer implements AutoCloseable {
     dumps = new DumpFolder(store, iris);
     description =
         new SelfDescription(store, iris, catalog, dumps, !settings.serviceHosts().isEmpty());
+    maintenance = new Maintenance(store, settings.clock(), settings.get(Keys.BACKUP_FOLDER));
     Optional<Doorkeeper> door = options.tokens().map(KgServer::door);
     review = options.review().map(r -> review(r, door.orElseThrow(), store, iris, settings));
     Routes routes =
@@ -242,6 +244,7 @@ public final class KgServer implements AutoCloseable {
       watch.close();
       slow.close();
       review.ifPresent(ReviewRoutes::close);
+      maintenance.close();
       description.close();
       dumps.close();
       index.close();
@@ -255,7 +258,9 @@ public final class KgServer implements AutoCloseable {
 
   /** Every path for operators, a line each; all are guarded in one place. */
   private List<AdminRoute> adminRoutes(Writing writing) {
-    return Stream.of(writing.admin(), QueryRoutes.of(running)).flatMap(List::stream).toList();
+    return Stream.of(writing.admin(), QueryRoutes.of(running), maintenance.admin())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private ReviewRoutes review(

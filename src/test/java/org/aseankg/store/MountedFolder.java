@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Assumptions;
  * A small file system of its own in memory, for tests of full and read-only disks. Where the
  * process may not mount, the test is skipped and says so.
  */
-final class MountedFolder {
+public final class MountedFolder {
 
   private final Path folder;
 
@@ -18,7 +18,8 @@ final class MountedFolder {
     this.folder = folder;
   }
 
-  static MountedFolder of(Path folder, String size) {
+  /** Mounts one of a size such as {@code 200m}. */
+  public static MountedFolder of(Path folder, String size) {
     boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString());
     Assumptions.assumeTrue(mounted, "This process may not mount a file system.");
     return new MountedFolder(folder);
@@ -32,7 +33,8 @@ final class MountedFolder {
     Assumptions.assumeTrue(run("mount", "-o", "remount,rw", folder.toString()));
   }
 
-  void close() {
+  /** Takes it away with all that is in it. */
+  public void close() {
     run("umount", "-l", folder.toString());
   }
 

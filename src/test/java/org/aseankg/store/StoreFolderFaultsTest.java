@@ -67,7 +67,7 @@ class StoreFolderFaultsTest {
     makeStore();
     manifest("layout=7\ndatabase=db-1\n");
 
-    assertRefusedUntouched("has layout \"7\", this version reads layout 1: export it with");
+    assertRefusedUntouched("has layout 7, this version reads layouts up to 2: open it with");
 
     manifest("layout=1\ndatabase=db-1\n");
     assertOpensWith(4);
@@ -75,7 +75,16 @@ class StoreFolderFaultsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "nonsense", "layout=1\n", "layout=\\uZZZZ", "database=db-1\n", "\u0000\u0001"})
+      strings = {
+        "",
+        "nonsense",
+        "layout=1\n",
+        "layout=\\uZZZZ",
+        "database=db-1\n",
+        "layout=0\ndatabase=db-1\n",
+        "layout=two\ndatabase=db-1\n",
+        "\u0000\u0001"
+      })
   void open_refusesDamagedManifest(String text) throws IOException {
     makeStore();
     manifest(text);
