@@ -89,12 +89,15 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private KgServer start(Session session) {
-    return KgServer.start(
-        new KgServer.Options(host, port, Optional.ofNullable(articles), review(session)),
-        session.store(),
-        session.iris(),
-        session.settings(),
-        QueryCatalog.bundled(session.iris()));
+    KgServer server =
+        KgServer.start(
+            new KgServer.Options(host, port, Optional.ofNullable(articles), review(session)),
+            session.store(),
+            session.iris(),
+            session.settings(),
+            QueryCatalog.bundled(session.iris()));
+    server.prepareAhead();
+    return server;
   }
 
   private Optional<KgServer.Review> review(Session session) {

@@ -64,10 +64,12 @@ final class Dispatcher {
     CommonHeaders.set(response);
     RequestBody.discard(request, response);
     int status = problem.kind().status;
+    String language = Language.ofReader(request);
     ProblemWriter.Document document =
-        problems.write(problem, status, request.getHeader("Accept"), Language.ofReader(request));
+        problems.write(problem, status, request.getHeader("Accept"), language);
     response.setStatus(status);
     response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Language", language);
     response.setHeader("Vary", "Accept, Accept-Language, Cookie");
     problem.headers().forEach(response::setHeader);
     new Exchange(request, response, Map.of()).send(document.contentType(), document.body());

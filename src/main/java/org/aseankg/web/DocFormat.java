@@ -13,6 +13,7 @@ enum DocFormat {
   NTRIPLES("nt", "application/n-triples"),
   RDFXML("rdf", "application/rdf+xml"),
   JSON("json", "application/json"),
+  CSV("csv", "text/csv"),
   HTML("html", "text/html");
 
   /** All of them. */
@@ -31,7 +32,7 @@ enum DocFormat {
 
   /** Whether it is triples, with their labels in all languages. */
   boolean isRdf() {
-    return this != JSON && this != HTML;
+    return this != JSON && this != CSV && this != HTML;
   }
 
   /** The format of a file's ending or of a media type. */

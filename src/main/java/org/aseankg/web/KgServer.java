@@ -3,8 +3,11 @@ package org.aseankg.web;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -24,6 +27,7 @@ import org.aseankg.export.SelfDescription;
 import org.aseankg.extract.review.ReviewService;
 import org.aseankg.load.LoadService;
 import org.aseankg.ontology.KgOntology;
+import org.aseankg.picture.PictureData;
 import org.aseankg.query.PropertyFunctions;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRunner;
@@ -104,6 +108,7 @@ public final class KgServer implements AutoCloseable {
   private final DumpFolder dumps;
   private final SelfDescription description;
   private final Optional<ReviewRoutes> review;
+  private Preparation preparation;
 
   private KgServer(
       Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
@@ -151,6 +156,14 @@ public final class KgServer implements AutoCloseable {
         origin + "/", origin + Routes.SPARQL, origin + "/api/", origin + Routes.OPEN_API);
   }
 
+  /**
+   * From now on makes what pages need beside the requests, as soon as the data has changed, so that
+   * readers do not wait for it.
+   */
+  public void prepareAhead() {
+    preparation.start();
+  }
+
   /** The address of the index page. */
   public URI uri() {
     String name = host.contains(":") ? "[" + host + "]" : host;
@@ -173,6 +186,7 @@ public final class KgServer implements AutoCloseable {
     } catch (FusekiException e) {
       LOG.warn("Requests under way were cut off at the stop", e);
     } finally {
+      preparation.close();
       review.ifPresent(ReviewRoutes::close);
       description.close();
       dumps.close();
@@ -199,14 +213,45 @@ public final class KgServer implements AutoCloseable {
     SparqlRunner sparqlRunner =
         new SparqlRunner(store, settings, gate, functions, services, running);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
+    Answers answers = new Answers(queryRunner, version::ofData, settings.clock());
     KgOntology ontology = KgOntology.bundled(iris);
     AskService questions = new AskService(store, index, ontology, iris, settings.queryTimeout());
     ReconcileService reconciliation = new ReconcileService(store, index, ontology, iris, settings);
     Descriptions descriptions = new Descriptions(description, iris);
     DescribeService entities = new DescribeService(store, iris, settings.queryTimeout());
     Names names = new Names(ontology, iris, new Prefixes(iris), Language.ALL);
+    EntitySections sections =
+        new EntitySections(
+            catalog, answers, entities, names, articles, new PlaceMap(answers, iris));
+    Hubs hubs = new Hubs(answers, sections, iris);
     Questions asked = new Questions(questions, gate, settings.clock());
     Handler service = new DescriptionHandler(descriptions::service, version::ofData);
+    HomeHandler home =
+        new HomeHandler(
+            new HomePage(queryRunner, entities, names, iris, articles),
+            gate,
+            version::ofData,
+            settings.clock());
+    QueryRunner pictures =
+        new QueryRunner(
+            store, iris, settings.withLimits(settings.queryTimeout(), PictureData.MOST_ROWS));
+    ToolRoutes tools =
+        new ToolRoutes(
+            new PictureData(store, iris, pictures),
+            iris,
+            ontology,
+            catalog,
+            answers,
+            index,
+            gate,
+            version,
+            running);
+    preparation =
+        new Preparation(
+            version::ofData,
+            () ->
+                Stream.<Supplier<List<Runnable>>>of(
+                    home::steps, tools::steps, hubs::steps, answers::again));
     return new Routes.Handlers(
         new SparqlHandler(sparqlRunner, services, service, descriptions, settings.base(), version),
         new GraphStoreHandler(store, descriptions, version::ofData),
@@ -215,23 +260,9 @@ public final class KgServer implements AutoCloseable {
         new AskHandler(asked, version::ofNames),
         SearchHandler.search(index, version),
         SearchHandler.suggest(index, version),
-        Documents.over(
-            entities,
-            names,
-            iris,
-            ontology,
-            gate,
-            settings,
-            catalog,
-            queryRunner,
-            articles,
-            version::ofData),
+        Documents.over(entities, names, iris, ontology, gate, settings, sections, version::ofData),
         new PageHandlers(
-            new HomeHandler(
-                new HomePage(queryRunner, entities, names, iris, articles),
-                gate,
-                version::ofData,
-                settings.clock()),
+            home,
             new AskPageHandler(
                 asked,
                 index,
@@ -239,8 +270,7 @@ public final class KgServer implements AutoCloseable {
                 version::ofNames),
             new SearchPageHandler(index, iris, version::ofNames)),
         ReviewRoutes.of(review),
-        new ToolRoutes(store, iris, ontology, catalog, queryRunner, index, gate, version, running)
-            .list(),
+        tools.list(),
         ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
         HealthHandlers.alive(),
         HealthHandlers.ready(store, index),

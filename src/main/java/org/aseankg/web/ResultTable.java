@@ -16,7 +16,7 @@ final class ResultTable {
    *
    * @param caption what it holds, plain text
    */
-  static String html(QueryResult result, String caption, PageHrefs hrefs) {
+  static String html(QueryResult result, String caption, PageWords words, PageHrefs hrefs) {
     List<Column> columns = shown(result.columns());
     String said = Html.escape(caption);
     StringBuilder html =
@@ -25,7 +25,7 @@ final class ResultTable {
     html.append("<table class=\"stack\" id=\"table\">\n<caption>").append(said);
     html.append("</caption>\n<thead><tr>");
     for (Column column : columns) {
-      html.append("<th scope=\"col\">").append(Html.escape(column.name())).append("</th>");
+      html.append("<th scope=\"col\">").append(words.say("col-" + column.name())).append("</th>");
     }
     html.append("</tr></thead>\n<tbody>\n");
     for (Map<String, Value> row : result.rows()) {
@@ -33,9 +33,9 @@ final class ResultTable {
       for (Column column : columns) {
         html.append(column.type().equals("date") ? "<td class=\"date\"" : "<td")
             .append(" data-label=\"")
-            .append(Html.escape(column.name()))
+            .append(words.say("col-" + column.name()))
             .append("\">")
-            .append(cell(row, column, hrefs))
+            .append(cell(row, column, words, hrefs))
             .append("</td>");
       }
       html.append("</tr>\n");
@@ -49,10 +49,14 @@ final class ResultTable {
     return columns.stream().filter(c -> !labels.contains(c.name())).toList();
   }
 
-  private static String cell(Map<String, Value> row, Column column, PageHrefs hrefs) {
+  private static String cell(
+      Map<String, Value> row, Column column, PageWords words, PageHrefs hrefs) {
     Value value = row.get(column.name());
     if (value == null) {
       return "";
+    }
+    if (words.knows("value-" + value.text())) {
+      return words.say("value-" + value.text());
     }
     if (!value.isIri()) {
       String text = Html.escape(value.text());

@@ -84,6 +84,11 @@ final class ServerFixture implements AutoCloseable {
         new KgServer.Options("127.0.0.1", 0), store, iris, settings, QueryCatalog.bundled(iris));
   }
 
+  /** Serves a store that stays the caller's. */
+  static ServerFixture over(KgStore store, Settings settings) {
+    return new ServerFixture(store, settings, false);
+  }
+
   /** Serves the bundled data. */
   static ServerFixture ofBundled() {
     return new ServerFixture(BundledGraph.store(), BundledGraph.settings(), false);
