@@ -17,7 +17,7 @@ final class ResultTable {
    * @param caption what it holds, plain text
    */
   static String html(QueryResult result, String caption, PageWords words, PageHrefs hrefs) {
-    List<Column> columns = shown(result.columns());
+    List<Column> columns = shown(result);
     String said = Html.escape(caption);
     StringBuilder html =
         new StringBuilder(
@@ -43,10 +43,17 @@ final class ResultTable {
     return html.append("</tbody>\n</table>\n</div>\n").toString();
   }
 
-  private static List<Column> shown(List<Column> columns) {
+  /** Labels stand in the cells of their things; a column without any value only takes room. */
+  private static List<Column> shown(QueryResult result) {
     List<String> labels =
-        columns.stream().filter(Column::isIri).map(c -> Column.labelOf(c.name())).toList();
-    return columns.stream().filter(c -> !labels.contains(c.name())).toList();
+        result.columns().stream()
+            .filter(Column::isIri)
+            .map(c -> Column.labelOf(c.name()))
+            .toList();
+    return result.columns().stream()
+        .filter(c -> !labels.contains(c.name()))
+        .filter(c -> result.rows().stream().anyMatch(r -> r.get(c.name()) != null))
+        .toList();
   }
 
   private static String cell(

@@ -238,19 +238,19 @@ class PagesTest {
       value = {
         "/doc/person/nobody|Không có gì mang tên đó|Đồ thị không có gì về ",
         "/nowhere|Không có gì mang tên đó|Không có gì tại /nowhere.",
-        "/api/search?q=a&x=1|Yêu cầu không như mong đợi|Ở đây không có tham số “x”: chỉ nhận ",
-        "/doc/body/asean?asOf=soon|Yêu cầu không như mong đợi|Tham số asOf sai: “soon” không phải",
-        "/timeline?zoom=99|Yêu cầu không như mong đợi|Tham số zoom là 99: tối đa là 8."
+        "/api/search?q=a&x=1|Yêu cầu không đúng như mong đợi|Ở đây không có tham số “x”: chỉ nhận ",
+        "/doc/body/asean?asOf=soon|Yêu cầu không đúng như mong đợi|Tham số asOf sai: “soon” không phải",
+        "/timeline?zoom=99|Yêu cầu không đúng như mong đợi|Tham số zoom là 99: tối đa là 8."
       })
   void problems_areToldInTheReadersLanguage(String target, String title, String detail) {
     JsonNode problem =
         ServerFixture.json(
-            kg.get(target, "Accept", "application/problem+json", "Accept-Language", "vi"));
+            kg.get(target, "Accept", "application/json", "Accept-Language", "vi"));
     assertThat(problem.path("title").asText()).isEqualTo(title);
     assertThat(problem.path("detail").asText()).startsWith(detail);
     assertThat(kg.get(target, "Accept", "text/html", "Cookie", "lang=vi").body())
         .contains("<p class=\"lead\">" + Html.escape(detail));
-    assertThat(ServerFixture.json(kg.get(target, "Accept", "application/problem+json")).toString())
+    assertThat(ServerFixture.json(kg.get(target, "Accept", "application/json")).toString())
         .doesNotContain("Không");
   }
 
