@@ -11,7 +11,6 @@ import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.riot.writer.WriterStreamRDFPlain;
 import org.apache.jena.sparql.core.Quad;
 import org.aseankg.InvalidInputException;
-import org.aseankg.config.Settings;
 import org.aseankg.load.LoadReport;
 import org.aseankg.load.SourceFile;
 import org.aseankg.load.SourceFiles;
@@ -93,7 +92,7 @@ final class LoadCommand implements Callable<Integer> {
   private Session session() {
     return options.store == null && dryRun
         ? options.open(terminal)
-        : Session.bare(options, Settings.from(System.getenv()));
+        : Session.bare(options, options.settings());
   }
 
   private LoadReport preview(Session session, List<SourceFile> files) {

@@ -51,7 +51,7 @@ public final class Main implements Runnable {
   static CommandLine commandLine(Terminal terminal) {
     Main main = new Main();
     CommandLine commands = new CommandLine(main);
-    commands.addSubcommand(new ServeCommand(terminal));
+    commands.addSubcommand(ServeCommand.commandLine(terminal));
     commands.addSubcommand(new LoadCommand(terminal));
     commands.addSubcommand(new QueryCommand(terminal));
     commands.addSubcommand(new AskCommand(terminal));

@@ -17,6 +17,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.aseankg.InvalidInputException;
 import org.aseankg.ask.AskService;
+import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.describe.DescribeService;
 import org.aseankg.describe.Names;
@@ -73,22 +74,38 @@ public final class KgServer implements AutoCloseable {
    * @param host name or address of the interface
    * @param port port; 0 for any that is free
    * @param articles folder of the texts of sources, whose sentences pages quote; empty for none
-   * @param review what is reviewed and by whom, where the operator set that up
+   * @param tokens who may do more than read; empty where nobody may
+   * @param review what those with a token review, where the operator set that up
    */
-  public record Options(String host, int port, Optional<Path> articles, Optional<Review> review) {
+  public record Options(
+      String host,
+      int port,
+      Optional<Path> articles,
+      Optional<TokenFile> tokens,
+      Optional<Review> review) {
 
     private static final int LAST_PORT = 65_535;
 
     /** Where to listen: only to be read, with no texts of sources. */
     public Options(String host, int port) {
-      this(host, port, Optional.empty(), Optional.empty());
+      this(host, port, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Checks the port. */
+    /** Where to listen, and who may do more than read. */
+    public Options(String host, int port, TokenFile tokens) {
+      this(host, port, Optional.empty(), Optional.of(tokens), Optional.empty());
+    }
+
+    /** Checks the port, and that somebody can review what there is to review. */
     public Options {
       if (port < 0 || port > LAST_PORT) {
         throw new InvalidInputException(
             "The port is " + port + ": expected a number from 0 to " + LAST_PORT + ".");
+      }
+      if (review.isPresent() && tokens.isEmpty()) {
+        throw new InvalidInputException(
+            "--review lets nobody in without tokens: expected --token-file, with a file"
+                + " made by the command token.");
       }
     }
   }
@@ -96,11 +113,10 @@ public final class KgServer implements AutoCloseable {
   /**
    * A folder of proposed facts, for those with a token.
    *
-   * @param tokens who is let in
    * @param folder where extract wrote the proposals
    * @param articles the texts they were read from
    */
-  public record Review(TokenFile tokens, Path folder, Optional<Path> articles) {}
+  public record Review(Path folder, Optional<Path> articles) {}
 
   private final FusekiServer fuseki;
   private final String host;
@@ -117,10 +133,11 @@ public final class KgServer implements AutoCloseable {
     dumps = new DumpFolder(store, iris);
     description =
         new SelfDescription(store, iris, catalog, dumps, !settings.serviceHosts().isEmpty());
-    review = options.review().map(r -> review(r, store, iris, settings));
+    Optional<Doorkeeper> door = options.tokens().map(KgServer::door);
+    review = options.review().map(r -> review(r, door.orElseThrow(), store, iris, settings));
     Routes routes =
         new Routes(
-            handlers(new Articles(options.articles(), store), store, iris, settings, catalog),
+            handlers(new Articles(options.articles(), store), door, store, iris, settings, catalog),
             catalog,
             iris);
     ProblemWriter problems = new ProblemWriter(settings.base());
@@ -194,17 +211,33 @@ public final class KgServer implements AutoCloseable {
     }
   }
 
-  private ReviewRoutes review(Review set, KgStore store, Iris iris, Settings settings) {
+  private static Doorkeeper door(TokenFile tokens) {
+    tokens.requireValid();
+    return new Doorkeeper(tokens);
+  }
+
+  /** Every path for operators, a line each; all are guarded in one place. */
+  private static List<AdminRoute> adminRoutes() {
+    return List.of();
+  }
+
+  private ReviewRoutes review(
+      Review set, Doorkeeper door, KgStore store, Iris iris, Settings settings) {
     LoadService loads = new LoadService(store, iris, KgOntology.bundled(iris), settings.clock());
     // What was accepted is found by name as soon as the answer has gone out.
     ReviewService service =
         new ReviewService(
             set.folder(), set.articles(), store, iris, loads, settings.clock(), index::refresh);
-    return ReviewRoutes.over(service, set.tokens());
+    return ReviewRoutes.over(service, door);
   }
 
   private Routes.Handlers handlers(
-      Articles articles, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
+      Articles articles,
+      Optional<Doorkeeper> door,
+      KgStore store,
+      Iris iris,
+      Settings settings,
+      QueryCatalog catalog) {
     DataVersion version = new DataVersion(store, index);
     PropertyFunctions functions = SearchFunction.over(index);
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
@@ -233,8 +266,7 @@ public final class KgServer implements AutoCloseable {
             version::ofData,
             settings.clock());
     QueryRunner pictures =
-        new QueryRunner(
-            store, iris, settings.withLimits(settings.queryTimeout(), PictureData.MOST_ROWS));
+        new QueryRunner(store, iris, settings.with(Keys.RESULT_LIMIT, PictureData.MOST_ROWS));
     ToolRoutes tools =
         new ToolRoutes(
             new PictureData(store, iris, pictures),
@@ -270,6 +302,7 @@ public final class KgServer implements AutoCloseable {
                 version::ofNames),
             new SearchPageHandler(index, iris, version::ofNames)),
         ReviewRoutes.of(review),
+        AdminRoute.opened(adminRoutes(), door),
         tools.list(),
         ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
         HealthHandlers.alive(),
@@ -277,6 +310,7 @@ public final class KgServer implements AutoCloseable {
         new DescriptionHandler(descriptions::dataset, version::ofData),
         new DescriptionHandler(descriptions::catalog, version::ofData),
         new DescriptionHandler(descriptions::examples, version::ofData),
+        SecurityTextHandler.route(settings.get(Keys.SECURITY_CONTACT), settings.clock()),
         f -> new DumpHandler(dumps, f));
   }
 

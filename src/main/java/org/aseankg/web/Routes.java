@@ -79,6 +79,7 @@ final class Routes {
       Documents documents,
       PageHandlers pages,
       List<Route> review,
+      List<Route> admin,
       List<Route> tools,
       List<Route> reconcile,
       Handler alive,
@@ -86,6 +87,7 @@ final class Routes {
       Handler dataset,
       Handler dataCatalog,
       Handler examples,
+      List<Route> contact,
       Function<DumpFormat, Handler> dump) {}
 
   private final List<Route> list;
@@ -108,7 +110,9 @@ final class Routes {
                 DocumentRoutes.of(handlers.documents()),
                 handlers.reconcile(),
                 handlers.review(),
-                descriptions(handlers))
+                handlers.admin(),
+                descriptions(handlers),
+                handlers.contact())
             .flatMap(List::stream)
             .toList();
     for (Route route : list) {

@@ -45,8 +45,8 @@ class ReviewTest {
     kg =
         ServerFixture.reviewing(
             files.store,
-            new KgServer.Review(
-                new TokenFile(tokenFile), files.folder, Optional.of(files.articles)));
+            new TokenFile(tokenFile),
+            new KgServer.Review(files.folder, Optional.of(files.articles)));
   }
 
   @AfterEach
