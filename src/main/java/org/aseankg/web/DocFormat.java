@@ -13,8 +13,8 @@ enum DocFormat {
   NTRIPLES("nt", "application/n-triples"),
   RDFXML("rdf", "application/rdf+xml"),
   JSON("json", "application/json"),
-  CSV("csv", "text/csv"),
-  HTML("html", "text/html");
+  HTML("html", "text/html"),
+  CSV("csv", "text/csv");
 
   /** All of them. */
   static final List<DocFormat> ALL = List.of(values());

@@ -123,7 +123,9 @@ final class DocumentHandler {
 
   /** Pages and their facts tell how posts stand today. */
   private String dayOf(DocFormat format) {
-    return format == DocFormat.HTML || format == DocFormat.CSV ? LocalDate.now(clock).toString() : "";
+    return format == DocFormat.HTML || format == DocFormat.CSV
+        ? LocalDate.now(clock).toString()
+        : "";
   }
 
   private static DocFormat choose(Exchange exchange, DocPath path, List<DocFormat> offered) {

@@ -120,15 +120,15 @@ final class EntitySections {
   void addTo(FactSheet sheet, Wanted wanted) {
     for (Answered a : answered(wanted, ROWS_OF_FILE)) {
       sheet.section(
-          a.section(),
-          a.facts(),
-          FactNames.of(a.facts(), service, names, wanted.language())::find);
+          a.section(), a.facts(), FactNames.of(a.facts(), service, names, wanted.language())::find);
     }
   }
 
   /** Asks beside the requests what the page of an entity needs; what is slow is then known. */
   void prepare(Wanted wanted) {
-    sections.stream().filter(s -> s.kind().equals(wanted.kind())).forEach(s -> run(s, wanted, ROWS));
+    sections.stream()
+        .filter(s -> s.kind().equals(wanted.kind()))
+        .forEach(s -> run(s, wanted, ROWS));
   }
 
   private QueryResult run(Section section, Wanted wanted, int most) {

@@ -57,8 +57,7 @@ final class FactSheet {
    *
    * @param labels the names of things that have none in their fact
    */
-  FactSheet section(
-      Section section, List<Fact> facts, Function<String, Optional<String>> labels) {
+  FactSheet section(Section section, List<Fact> facts, Function<String, Optional<String>> labels) {
     String name = words.plain("section-" + section.name());
     for (Fact fact : facts) {
       add(
@@ -100,8 +99,7 @@ final class FactSheet {
     return index < columns.size() ? fact.first(columns.get(index)) : "";
   }
 
-  private String detail(
-      Section section, Fact fact, Function<String, Optional<String>> labels) {
+  private String detail(Section section, Fact fact, Function<String, Optional<String>> labels) {
     List<String> columns = new ArrayList<>(section.notes());
     if (!section.group().isEmpty()) {
       columns.add(0, section.group());

@@ -46,10 +46,7 @@ final class ResultTable {
   /** Labels stand in the cells of their things; a column without any value only takes room. */
   private static List<Column> shown(QueryResult result) {
     List<String> labels =
-        result.columns().stream()
-            .filter(Column::isIri)
-            .map(c -> Column.labelOf(c.name()))
-            .toList();
+        result.columns().stream().filter(Column::isIri).map(c -> Column.labelOf(c.name())).toList();
     return result.columns().stream()
         .filter(c -> !labels.contains(c.name()))
         .filter(c -> result.rows().stream().anyMatch(r -> r.get(c.name()) != null))

@@ -64,7 +64,8 @@ class LargeGraphPagesTest {
     List<SourceFile> files = new ArrayList<>();
     for (Path folder : folders) {
       try (Stream<Path> listed = Files.list(folder)) {
-        for (Path path : listed.filter(f -> f.toString().matches(".*\\.(csv|json)")).sorted().toList()) {
+        for (Path path :
+            listed.filter(f -> f.toString().matches(".*\\.(csv|json)")).sorted().toList()) {
           files.add(SourceFile.of(path));
         }
       }
@@ -117,7 +118,9 @@ class LargeGraphPagesTest {
 
   private static List<String> relations(String target) {
     List<String> found = new ArrayList<>();
-    ServerFixture.json(kg.get(target)).path("relations").forEach(r -> found.add(r.path("id").asText()));
+    ServerFixture.json(kg.get(target))
+        .path("relations")
+        .forEach(r -> found.add(r.path("id").asText()));
     return found;
   }
 

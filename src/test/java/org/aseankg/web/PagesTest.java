@@ -244,8 +244,7 @@ class PagesTest {
       })
   void problems_areToldInTheReadersLanguage(String target, String title, String detail) {
     JsonNode problem =
-        ServerFixture.json(
-            kg.get(target, "Accept", "application/json", "Accept-Language", "vi"));
+        ServerFixture.json(kg.get(target, "Accept", "application/json", "Accept-Language", "vi"));
     assertThat(problem.path("title").asText()).isEqualTo(title);
     assertThat(problem.path("detail").asText()).startsWith(detail);
     assertThat(kg.get(target, "Accept", "text/html", "Cookie", "lang=vi").body())

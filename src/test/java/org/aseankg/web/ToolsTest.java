@@ -5,14 +5,14 @@ import static org.aseankg.web.ServerFixture.header;
 import static org.aseankg.web.ServerFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-import java.util.stream.Stream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.query.CannedQuery;
@@ -69,8 +69,7 @@ class ToolsTest {
 
   @Test
   void answersOfQueries_areInTheReadersLanguage() {
-    String page =
-        kg.get("/queries/chairs-of-event?lang=vi", "Accept", "text/html").body();
+    String page = kg.get("/queries/chairs-of-event?lang=vi", "Accept", "text/html").body();
     assertThat(page).contains("<th scope=\"col\">chủ trì</th>").doesNotContain(">heldThrough<");
     assertThat(kg.get("/queries?lang=vi", "Accept", "text/html").body())
         .contains("tư cách thành viên</a>");
