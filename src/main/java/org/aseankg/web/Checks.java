@@ -22,7 +22,7 @@ final class Checks {
   /** What is more is said to be more. */
   static final int MOST = 1_000;
 
-  private static final Duration PATIENCE = Duration.ofMillis(1_500);
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final QueryCatalog catalog;
   private final Answers answers;
