@@ -120,7 +120,7 @@ class LargeGraphPagesTest {
     List<String> found = new ArrayList<>();
     ServerFixture.json(kg.get(target))
         .path("relations")
-        .forEach(r -> found.add(r.path("id").asText()));
+        .forEach(r -> found.add(r.path("iri").asText()));
     return found;
   }
 
