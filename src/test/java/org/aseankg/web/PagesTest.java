@@ -239,7 +239,7 @@ class PagesTest {
         "/doc/person/nobody|Không có gì mang tên đó|Đồ thị không có gì về ",
         "/nowhere|Không có gì mang tên đó|Không có gì tại /nowhere.",
         "/api/search?q=a&x=1|Yêu cầu không đúng như mong đợi|Ở đây không có tham số “x”: chỉ nhận ",
-        "/doc/body/asean?asOf=soon|Yêu cầu không đúng như mong đợi|Tham số asOf sai: “soon” không phải",
+        "/timeline?from=soon|Yêu cầu không đúng như mong đợi|Tham số from sai: “soon” không phải",
         "/timeline?zoom=99|Yêu cầu không đúng như mong đợi|Tham số zoom là 99: tối đa là 8."
       })
   void problems_areToldInTheReadersLanguage(String target, String title, String detail) {
