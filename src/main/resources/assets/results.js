@@ -103,13 +103,37 @@ export class Results {
     const head = table.createTHead().insertRow();
     for (const column of this.columns) {
       const cell = element("th", { scope: "col" });
-      cell.textContent = column;
+      const button = element("button", { type: "button", class: "sort", title: this.words.sort });
+      button.textContent = column;
+      button.addEventListener("click", () => this.sort(column, cell, box));
+      cell.append(button);
       head.append(cell);
     }
     const body = table.createTBody();
     box.append(table);
     this.fill(body, 0, box);
     return box;
+  }
+
+  /** Sorts by a column, the other way round the second time; rows without a value stay last. */
+  sort(column, cell, box) {
+    const down = cell.getAttribute("aria-sort") === "ascending";
+    for (const other of cell.parentElement.children) {
+      other.removeAttribute("aria-sort");
+    }
+    cell.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const language = document.documentElement.lang;
+    this.data.sort((a, b) => {
+      if (!a[column] || !b[column]) {
+        return !a[column] - !b[column];
+      }
+      const found = compare(a[column].value, b[column].value, language);
+      return down ? -found : found;
+    });
+    const body = box.querySelector("tbody");
+    body.replaceChildren();
+    box.querySelector(".plain-button")?.remove();
+    this.fill(body, 0, box);
   }
 
   fill(body, from, box) {
@@ -167,6 +191,11 @@ export function element(name, attributes = {}) {
     made.setAttribute(key, text);
   }
   return made;
+}
+
+function compare(one, other, language) {
+  const numbers = one.trim() && other.trim() ? Number(one) - Number(other) : NaN;
+  return Number.isNaN(numbers) ? one.localeCompare(other, language, { numeric: true }) : numbers;
 }
 
 function capital(word) {

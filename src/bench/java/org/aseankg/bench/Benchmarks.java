@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.io.FileUtils;
+import org.aseankg.testing.DataGenerator;
 
 /**
  * All benchmarks, one table. Properties: {@code bench.records} (600 make a million statements),
  * {@code bench.rounds} (of each measure the best counts), {@code bench.seconds} of HTTP load,
  * {@code
- * bench.only} (first, later, start, http, search, ask, extract, reconcile; parted by commas) and {@code bench.folder}, which
+ * bench.only} (first, later, start, http, search, ask, extract, reconcile, pages; parted by commas) and {@code bench.folder}, which
  * needs 4 GB for a million statements.
  */
 public final class Benchmarks {
@@ -19,7 +20,7 @@ public final class Benchmarks {
   private static final long SEED = 21;
 
   /** Those that need a store, but no other program's. */
-  private static final Set<String> IN_PROCESS = Set.of("search", "ask", "extract", "reconcile");
+  private static final Set<String> IN_PROCESS = Set.of("search", "ask", "extract", "reconcile", "pages");
 
   private Benchmarks() {}
 
@@ -28,7 +29,7 @@ public final class Benchmarks {
     int records = Integer.getInteger("bench.records", 600);
     int rounds = Integer.getInteger("bench.rounds", 3);
     List<String> only =
-        List.of(System.getProperty("bench.only", "first,later,start,http,search,ask,extract,reconcile").split(","));
+        List.of(System.getProperty("bench.only", "first,later,start,http,search,ask,extract,reconcile,pages").split(","));
     FileUtils.deleteDirectory(folder.toFile());
     Files.createDirectories(folder);
     Path early = folder.resolve("records");
@@ -67,6 +68,9 @@ public final class Benchmarks {
       new ReconcileBenchmark(first.store(), seconds, rounds).run(table, names);
     }
     System.out.println(table);
+    if (only.contains("pages")) {
+      System.out.println(new PagesBenchmark(first.store(), true).run());
+    }
   }
 
   /** The records of the first load, and a fifth as many that come later. */

@@ -73,17 +73,20 @@ final class ServeCommand implements Callable<Integer> {
 
   private static KgServer start(Session session) {
     Settings settings = session.settings();
-    return KgServer.start(
-        new KgServer.Options(
-            settings.get(Keys.HOST),
-            settings.get(Keys.PORT),
-            settings.get(Keys.ARTICLES),
-            tokens(settings),
-            review(settings)),
-        session.store(),
-        session.iris(),
-        settings,
-        QueryCatalog.bundled(session.iris()));
+    KgServer server =
+        KgServer.start(
+            new KgServer.Options(
+                settings.get(Keys.HOST),
+                settings.get(Keys.PORT),
+                settings.get(Keys.ARTICLES),
+                tokens(settings),
+                review(settings)),
+            session.store(),
+            session.iris(),
+            settings,
+            QueryCatalog.bundled(session.iris()));
+    server.prepareAhead();
+    return server;
   }
 
   private static Optional<TokenFile> tokens(Settings settings) {

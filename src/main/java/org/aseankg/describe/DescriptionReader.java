@@ -12,7 +12,6 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.vocabulary.RDF;
 import org.aseankg.vocab.AKG;
@@ -27,9 +26,8 @@ final class DescriptionReader {
           .thenComparing(t -> t.getPredicate().toString())
           .thenComparing(t -> t.getObject().toString());
 
-  private static final Var SUBJECT = Var.alloc("subject");
-
   private final EntityQueries queries;
+  private final LinksTo links;
   private final DatasetGraph dataset;
   private final Node entity;
   private final Map<Node, List<Triple>> nodes = new LinkedHashMap<>();
@@ -39,6 +37,7 @@ final class DescriptionReader {
 
   DescriptionReader(EntityQueries queries, DatasetGraph dataset, Node entity) {
     this.queries = queries;
+    this.links = queries.linksIn(dataset);
     this.dataset = dataset;
     this.entity = entity;
   }
@@ -50,12 +49,11 @@ final class DescriptionReader {
       statements.add(
           Triple.create(entity, row.get(EntityQueries.PROPERTY), row.get(EntityQueries.VALUE)));
     }
-    List<Node> relations = nodes(page("relations", offset, size));
-    List<Node> evidence = nodes(page("evidence", offset, size));
-    List<Triple> incoming = new ArrayList<>();
-    for (Binding row : page("incoming", offset, size)) {
-      incoming.add(Triple.create(row.get(SUBJECT), row.get(EntityQueries.PROPERTY), entity));
-    }
+    LinksTo.Page leading = links.read(entity, offset, size);
+    more |= leading.more();
+    List<Node> relations = leading.relations();
+    List<Node> evidence = leading.evidence();
+    List<Triple> incoming = leading.incoming();
     relations.forEach(this::readEvidence);
     readNodes(relations, evidence);
     List<Triple> labels = labels(statements, incoming);
@@ -64,7 +62,7 @@ final class DescriptionReader {
         List.copyOf(statements),
         relations,
         evidence,
-        List.copyOf(incoming),
+        incoming,
         nodes,
         evidenceOf,
         cutEvidence,
@@ -81,13 +79,9 @@ final class DescriptionReader {
     return rows;
   }
 
-  private static List<Node> nodes(List<Binding> rows) {
-    return rows.stream().map(r -> r.get(EntityQueries.NODE)).toList();
-  }
-
   private void readEvidence(Node relation) {
     int most = DescribeService.MOST_EVIDENCE;
-    List<Node> found = nodes(queries.about(relation, "evidence", dataset, 0, most + 1L));
+    List<Node> found = links.evidence(relation, most);
     if (found.size() > most) {
       cutEvidence.add(relation);
       found = found.subList(0, most);

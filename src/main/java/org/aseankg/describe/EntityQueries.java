@@ -37,18 +37,26 @@ final class EntityQueries {
   private static final String ENDING = ".rq";
 
   private final Map<String, Query> queries = new HashMap<>();
+  private final Iris iris;
   private final Duration timeout;
 
   /**
    * @param timeout how long one of them may run
    */
   EntityQueries(Iris iris, Duration timeout) {
+    this.iris = iris;
     this.timeout = timeout;
     for (String file : Bundle.list(FOLDER, ENDING)) {
       String name = file.substring(FOLDER.length() + 1, file.length() - ENDING.length());
       String text = iris.rebase(Bundle.text(file));
       queries.put(name, QueryFactory.create(text, Syntax.syntaxSPARQL_11));
     }
+  }
+
+  /** What leads to entities of a dataset; reads no longer than a query may run. */
+  LinksTo linksIn(DatasetGraph dataset) {
+    long end = System.nanoTime() + timeout.toNanos();
+    return new LinksTo(dataset, iris, () -> System.nanoTime() - end > 0);
   }
 
   /** Some rows of a query about one entity. */

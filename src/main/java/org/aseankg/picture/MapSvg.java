@@ -18,6 +18,10 @@ public final class MapSvg {
   private static final double SOUTH = -12;
   private static final double NORTH = 29;
   private static final double MARGIN = 2;
+
+  // The small map: its width in pixels, and degrees from the place to its sides.
+  private static final double SMALL = 460;
+  private static final double AROUND = 14;
   private static final double LEAST = 28;
   private static final double MOST = 150;
   private static final double LETTER = 37;
@@ -59,17 +63,92 @@ public final class MapSvg {
     double width = (EAST - WEST) * 100;
     double height = (north - SOUTH) * 100;
     Svg svg =
+        new Svg(WIDTH, Math.rint(WIDTH * height / width), view(WEST, north, EAST, SOUTH), label);
+    outline(region, svg);
+    List<Box> taken = new ArrayList<>();
+    spots.forEach(s -> taken.add(Box.of(s)));
+    for (MeetingMap.Spot spot : spots) {
+      spot(spot, place(spot, taken), counted, links, svg);
+    }
+    return svg.end();
+  }
+
+  /** The outline of the region alone, as a file of its own; its units are those of the map. */
+  public static String outline() {
+    Region region = Region.bundled();
+    Svg svg =
         new Svg(
             WIDTH,
-            Math.rint(WIDTH * height / width),
-            Svg.number(WEST * 100)
-                + " "
-                + Svg.number(-north * 100)
-                + " "
-                + Svg.number(width)
-                + " "
-                + Svg.number(height),
-            label);
+            Math.rint(WIDTH * (region.north() - region.south()) / (region.east() - region.west())),
+            view(region.west(), region.north(), region.east(), region.south()),
+            "");
+    outline(region, svg);
+    return svg.end();
+  }
+
+  /**
+   * A small map around a place, over the outline.
+   *
+   * @param outline the address of {@link #outline}
+   * @param label what it shows
+   * @return empty where the place is outside of the region
+   */
+  public static Optional<String> around(
+      double latitude, double longitude, String outline, String label) {
+    Region region = Region.bundled();
+    if (!region.holds(latitude, longitude)) {
+      return Optional.empty();
+    }
+    double west = within(longitude - AROUND, region.west(), region.east() - 2 * AROUND);
+    double south = within(latitude - AROUND / 2, region.south(), region.north() - AROUND);
+    Svg svg =
+        new Svg(SMALL, SMALL / 2, view(west, south + AROUND, west + 2 * AROUND, south), label);
+    svg.add(
+        "image",
+        "href",
+        outline,
+        "x",
+        region.west() * 100,
+        "y",
+        -region.north() * 100,
+        "width",
+        (region.east() - region.west()) * 100,
+        "height",
+        (region.north() - region.south()) * 100);
+    svg.add(
+        "circle",
+        "cx",
+        longitude * 100,
+        "cy",
+        -latitude * 100,
+        "r",
+        48.0,
+        "class",
+        "spot",
+        "fill",
+        "#c8641e",
+        "stroke",
+        "#ffffff",
+        "stroke-width",
+        "14");
+    return Optional.of(svg.end());
+  }
+
+  private static double within(double value, double least, double most) {
+    return Math.max(least, Math.min(value, most));
+  }
+
+  private static String view(double west, double north, double east, double south) {
+    return Svg.number(west * 100)
+        + " "
+        + Svg.number(-north * 100)
+        + " "
+        + Svg.number((east - west) * 100)
+        + " "
+        + Svg.number((north - south) * 100);
+  }
+
+  private static void outline(Region region, Svg svg) {
     svg.open("g", "stroke", "#8a8f98", "stroke-width", "5", "stroke-linejoin", "round");
     svg.add(
         "path", "class", "land", "d", region.others(), "fill", "#8a8f98", "fill-opacity", "0.18");
@@ -77,12 +156,6 @@ public final class MapSvg {
       svg.add("path", "class", "member", "d", member, "fill", "#7fb37f", "fill-opacity", "0.4");
     }
     svg.close("g");
-    List<Box> taken = new ArrayList<>();
-    spots.forEach(s -> taken.add(Box.of(s)));
-    for (MeetingMap.Spot spot : spots) {
-      spot(spot, place(spot, taken), counted, links, svg);
-    }
-    return svg.end();
   }
 
   /** Whether a place can be drawn: the graph knows where it is, and it is in the region. */

@@ -1,7 +1,7 @@
 package org.aseankg.picture;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,168 +9,232 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.aseankg.model.EntityRef;
-import org.aseankg.model.PartialDate;
 import org.aseankg.query.Column;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRequest;
+import org.aseankg.query.QueryResult;
 import org.aseankg.query.QueryRunner;
 import org.aseankg.query.Value;
 import org.aseankg.store.KgStore;
+import org.aseankg.store.PerVersion;
 import org.aseankg.vocab.Iris;
 
 /**
  * What pictures are made from, read by the queries of {@code queries/pictures} once for each
- * version of the data and language. What exceeds the row limit of the settings is left out. Safe
- * for use by many threads.
+ * version of the data and language. Safe for use by many threads.
  */
 public final class PictureData {
 
+  /** Rows of one query: a picture of more could not be drawn, and would not fit into memory. */
+  public static final long MOST_ROWS = 2_000_000;
+
+  /** More than there are pictures and languages. */
+  private static final int MOST_KEPT = 12;
+
+  /** What is not dated comes first, as in the answers of queries. */
+  private static final Comparator<Optional<LocalDate>> BY_DAY =
+      Comparator.comparing(d -> d.orElse(LocalDate.MIN));
+
   private record Key(String query, String language) {}
 
-  private record Made(String version, List<?> list) {}
-
-  private final KgStore store;
   private final QueryCatalog catalog;
   private final QueryRunner runner;
-  private final Map<Key, Made> made = new LinkedHashMap<>();
+  private final String people;
+  private final PerVersion<Key, Object> made;
 
-  /** Reads a store. */
+  /**
+   * Reads a store.
+   *
+   * @param runner runs the queries; its limits count, so it should allow {@link #MOST_ROWS}
+   */
   public PictureData(KgStore store, Iris iris, QueryRunner runner) {
-    this.store = store;
     this.catalog = QueryCatalog.pictures(iris);
     this.runner = runner;
+    this.people = iris.entity("person/");
+    this.made = new PerVersion<>(store::version, MOST_KEPT);
   }
 
   /** All turns in all chairs, in the order of time; names in a language. */
   public List<Turn> turns(String language) {
-    return get("chairs", language, PictureData::turns);
+    return get(
+        "chairs",
+        language,
+        () -> {
+          Statements events = events(language);
+          Statements chairs = new Statements(rows("chairs", language));
+          return chairs.subjects().stream()
+              .flatMap(r -> turns(r, chairs, events, language))
+              .sorted(
+                  Comparator.comparing((Turn t) -> t.time().start(), BY_DAY)
+                      .thenComparing(Turn::relation))
+              .toList();
+        });
   }
 
   /** All events with a place, in the order of time. */
   public List<Meeting> meetings(String language) {
-    return get("meetings", language, rows -> each(rows, "event", PictureData::meeting));
+    return get(
+        "meetings",
+        language,
+        () -> {
+          Statements events = events(language);
+          Map<String, Meeting> found = new LinkedHashMap<>();
+          // Further rows differ in what is drawn once.
+          for (Map<String, Value> row : rows("meetings", language).rows()) {
+            Meeting meeting = meeting(row, events);
+            found.putIfAbsent(meeting.event().iri(), meeting);
+          }
+          return found.values().stream()
+              .sorted(
+                  Comparator.comparing(Meeting::start, BY_DAY).thenComparing(m -> m.event().iri()))
+              .toList();
+        });
   }
 
   /** Who took part in what, in the order of time. */
   public List<Attendance> attendances(String language) {
-    return get("attendance", language, rows -> rows.stream().map(PictureData::attendance).toList());
+    return get(
+        "attendance",
+        language,
+        () -> {
+          Statements events = events(language);
+          return rows("attendance", language).rows().stream()
+              .map(r -> attendance(r, events))
+              .sorted(
+                  Comparator.comparing(Attendance::start, BY_DAY)
+                      .thenComparing(a -> a.event().iri())
+                      .thenComparing(a -> a.agent().iri()))
+              .toList();
+        });
+  }
+
+  private Statements events(String language) {
+    return get("events", language, () -> new Statements(rows("events", language)));
   }
 
   @SuppressWarnings("unchecked")
-  private <T> List<T> get(String query, String language, Function<List<Cells>, List<T>> maker) {
-    Key key = new Key(query, language);
-    String version = store.version();
-    synchronized (made) {
-      Made known = made.get(key);
-      if (known != null && known.version().equals(version)) {
-        return (List<T>) known.list();
-      }
-    }
-    QueryRequest request =
-        new QueryRequest(Map.of(), Optional.empty(), Integer.MAX_VALUE, 1, language);
-    List<Cells> rows =
-        runner.run(catalog.get(query), request).rows().stream().map(Cells::new).toList();
-    List<T> list = maker.apply(rows);
-    synchronized (made) {
-      made.put(key, new Made(version, list));
-    }
-    return list;
+  private <T> T get(String query, String language, Supplier<T> maker) {
+    return (T) made.get(new Key(query, language), maker::get);
   }
 
-  /** One value for the first row about each thing; further rows differ in what is drawn once. */
-  private static <T> List<T> each(List<Cells> rows, String column, Function<Cells, T> make) {
-    Map<String, T> found = new LinkedHashMap<>();
-    rows.forEach(r -> found.computeIfAbsent(r.text(column), k -> make.apply(r)));
-    return List.copyOf(found.values());
+  private QueryResult rows(String query, String language) {
+    return runner.run(
+        catalog.get(query),
+        new QueryRequest(Map.of(), Optional.empty(), Integer.MAX_VALUE, 1, language));
   }
 
-  private static List<Turn> turns(List<Cells> rows) {
-    Map<String, List<Cells>> relations = new LinkedHashMap<>();
-    rows.forEach(r -> relations.computeIfAbsent(r.text("relation"), k -> new ArrayList<>()).add(r));
-    return relations.values().stream().map(PictureData::turn).toList();
+  /** A turn for each thing that is chaired. */
+  private Stream<Turn> turns(
+      String relation, Statements chairs, Statements events, String language) {
+    List<EntityRef> bodies = chairs.things(relation, "chairOf");
+    boolean term = !bodies.isEmpty();
+    Stream<EntityRef> chaired = (term ? bodies : chairs.things(relation, "inEvent")).stream();
+    return chaired.limit(1).map(c -> turn(relation, c, term, chairs, events, language));
   }
 
-  private static Turn turn(List<Cells> rows) {
-    Cells first = rows.get(0);
+  private Turn turn(
+      String relation,
+      EntityRef chairOf,
+      boolean term,
+      Statements chairs,
+      Statements events,
+      String language) {
+    List<EntityRef> agents = chairs.things(relation, "agent");
+    Optional<EntityRef> holder =
+        chairs
+            .thing(relation, "holder")
+            .or(() -> chairs.thing(relation, "onBehalfOf"))
+            .or(() -> agents.stream().findFirst());
+    List<EntityRef> through = chairs.things(relation, "heldThrough");
+    Function<String, Optional<LocalDate>> date =
+        p -> chairs.date(relation, p).or(() -> events.date(chairOf.iri(), p));
     return new Turn(
-        first.text("relation"),
-        first.text("kind").equals("term"),
-        first.ref("chairOf").orElseThrow(),
-        first.ref("body").orElseThrow(),
-        first.number("edition"),
-        first.ref("holder"),
-        first.ref("country"),
-        all(rows, "person"),
+        relation,
+        term,
+        chairOf,
+        body(chairOf.iri(), events)
+            .or(() -> events.thing(chairOf.iri(), "convenedBy"))
+            .orElse(chairOf),
+        edition(events.text(chairOf.iri(), "edition", language)),
+        holder,
+        holder.map(h -> events.thing(h.iri(), "ofCountry").orElse(h)),
+        through.isEmpty()
+            ? agents.stream().filter(a -> a.iri().startsWith(people)).toList()
+            : through,
         new Turn.Bounds(
-            first.date("start"),
-            first.date("startLatest"),
-            first.date("endEarliest"),
-            first.date("end")),
-        rows.stream().map(r -> r.text("theme")).filter(t -> !t.isEmpty()).findFirst().orElse(""),
-        all(rows, "source"));
+            date.apply("fromEarliest"),
+            date.apply("fromLatest"),
+            date.apply("untilEarliest"),
+            date.apply("untilLatest")),
+        chairs.text(relation, "theme", language),
+        chairs.things(relation, "source"));
   }
 
-  private static List<EntityRef> all(List<Cells> rows, String column) {
-    return rows.stream().flatMap(r -> r.ref(column).stream()).distinct().toList();
+  /** Who convenes the series of an event, or of the event that it is a part of. */
+  private static Optional<EntityRef> body(String event, Statements events) {
+    return convener(event, events)
+        .or(
+            () ->
+                events.things(event, "partOf").stream()
+                    .flatMap(whole -> convener(whole.iri(), events).stream())
+                    .findFirst());
   }
 
-  private static Meeting meeting(Cells row) {
+  private static Optional<EntityRef> convener(String event, Statements events) {
+    return events.things(event, "inSeries").stream()
+        .flatMap(s -> events.things(s.iri(), "convenedBy").stream())
+        .findFirst();
+  }
+
+  private static OptionalInt edition(String text) {
+    return text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+  }
+
+  private static Meeting meeting(Map<String, Value> row, Statements events) {
+    EntityRef event = ref(row, "event").orElseThrow();
     return new Meeting(
-        row.ref("event").orElseThrow(),
-        row.ref("place").orElseThrow(),
-        row.ref("country"),
-        row.decimal("latitude"),
-        row.decimal("longitude"),
-        row.date("start"),
-        row.date("end"),
-        row.ref("body"));
+        event,
+        ref(row, "place").orElseThrow(),
+        ref(row, "country"),
+        decimal(row, "latitude"),
+        decimal(row, "longitude"),
+        events.date(event.iri(), "fromEarliest"),
+        events.date(event.iri(), "untilLatest"),
+        body(event.iri(), events));
   }
 
-  private static Attendance attendance(Cells row) {
+  private static Attendance attendance(Map<String, Value> row, Statements events) {
+    EntityRef event = ref(row, "event").orElseThrow();
     return new Attendance(
-        row.ref("agent").orElseThrow(),
-        row.ref("event").orElseThrow(),
-        row.date("start"),
-        row.date("end"),
-        row.ref("body"));
+        ref(row, "agent").orElseThrow(),
+        event,
+        events.date(event.iri(), "fromEarliest"),
+        events.date(event.iri(), "untilLatest"),
+        body(event.iri(), events));
   }
 
-  /** One row, read by type. */
-  private record Cells(Map<String, Value> values) {
+  private static String text(Map<String, Value> row, String column) {
+    Value value = row.get(column);
+    return value == null ? "" : value.text();
+  }
 
-    String text(String column) {
-      Value value = values.get(column);
-      return value == null ? "" : value.text();
-    }
+  private static Optional<EntityRef> ref(Map<String, Value> row, String column) {
+    String iri = text(row, column);
+    String label = text(row, Column.labelOf(column));
+    return iri.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new EntityRef(iri, label.isEmpty() ? iri : label));
+  }
 
-    Optional<EntityRef> ref(String column) {
-      String label = text(Column.labelOf(column));
-      String iri = text(column);
-      return iri.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new EntityRef(iri, label.isEmpty() ? iri : label));
-    }
-
-    Optional<LocalDate> date(String column) {
-      return PartialDate.find(text(column)).map(PartialDate::first);
-    }
-
-    OptionalInt number(String column) {
-      try {
-        return OptionalInt.of(Integer.parseInt(text(column)));
-      } catch (NumberFormatException e) {
-        return OptionalInt.empty();
-      }
-    }
-
-    OptionalDouble decimal(String column) {
-      try {
-        double number = Double.parseDouble(text(column));
-        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
-      } catch (NumberFormatException e) {
-        return OptionalDouble.empty();
-      }
+  private static OptionalDouble decimal(Map<String, Value> row, String column) {
+    try {
+      double number = Double.parseDouble(text(row, column));
+      return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
     }
   }
 }

@@ -2,10 +2,13 @@ package org.aseankg.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.aseankg.ask.Answer;
 import org.aseankg.describe.DescribeService;
 import org.aseankg.describe.Names;
+import org.aseankg.model.PartialDate;
 import org.aseankg.search.Hit;
 import org.aseankg.vocab.Iris;
 
@@ -43,9 +46,11 @@ final class AnswerPage {
   /**
    * The page of an answer.
    *
+   * @param asOf the date asked for; empty for today
    * @param hits entities with a name like the question, shown where it has no answer
    */
-  Page of(Answer answer, List<Hit> hits, String language, String address) {
+  Page of(
+      Answer answer, Optional<PartialDate> asOf, List<Hit> hits, String language, String address) {
     PageWords words = PageWords.of(language);
     PageHrefs hrefs = new PageHrefs(iris, "");
     Page page =
@@ -54,6 +59,7 @@ final class AnswerPage {
             .asking(answer.question())
             .withHead("<meta name=\"robots\" content=\"noindex\">\n")
             .headed(heading(answer, words))
+            .saying(dated(answer, asOf, words))
             .saying(didYouMean(answer, words));
     if (answer.status() != Answer.Status.ANSWERED) {
       page = page.saying(HitList.section(hits, "answer-pages", words, hrefs));
@@ -77,6 +83,14 @@ final class AnswerPage {
             Html.escape(answer.question()),
             answer.language(),
             Html.escape(answer.sentence()));
+  }
+
+  /** The same question as of another date. */
+  private static String dated(Answer answer, Optional<PartialDate> asOf, PageWords words) {
+    String date = asOf.map(PartialDate::toString).orElse("");
+    return "<div class=\"toolbar\">"
+        + AsOf.form("/ask", Map.of("q", answer.question()), date, words)
+        + "</div>\n";
   }
 
   private static String didYouMean(Answer answer, PageWords words) {

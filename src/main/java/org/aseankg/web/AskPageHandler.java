@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.aseankg.ask.Answer;
+import org.aseankg.model.PartialDate;
 import org.aseankg.search.Hit;
 import org.aseankg.search.NameIndex;
 import org.aseankg.search.SearchRequest;
@@ -40,7 +41,8 @@ final class AskPageHandler implements Handler {
     exchange.negotiate(OFFERS);
     String language = Language.ofPage(exchange);
     String question = parameters.one("q").orElse("").strip();
-    LocalDate day = questions.day(parameters);
+    Optional<PartialDate> asOf = AsOf.ofForm(parameters);
+    LocalDate day = questions.day(asOf);
     String tag = EntityTag.of(version.get(), exchange.target(), language, day.toString());
     if (exchange.isKnown(tag)) {
       return;
@@ -49,7 +51,7 @@ final class AskPageHandler implements Handler {
     Page made =
         question.isEmpty()
             ? page.empty(language, address)
-            : page.of(answer(question, day), hits(question, language), language, address);
+            : page.of(answer(question, day), asOf, hits(question, language), language, address);
     exchange.send(
         "text/html;charset=utf-8",
         Layout.html(made).getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -3,11 +3,13 @@ package org.aseankg.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.aseankg.config.Bundle;
+import org.aseankg.picture.MapSvg;
 
 /**
  * Style sheets, scripts and pictures of the pages: the files of {@code src/main/resources/assets}.
@@ -30,6 +32,9 @@ final class Assets {
           "png", "image/png",
           "woff2", "font/woff2");
 
+  /** The outline that the maps of pages lie on, made from the one that pictures are drawn on. */
+  static final String OUTLINE = "region.svg";
+
   /** The part of CodeMirror that the query editor uses, from its WebJar. */
   private static final String EDITOR_JAR = "META-INF/resources/webjars/codemirror/5.65.16/";
 
@@ -51,6 +56,7 @@ final class Assets {
     for (String file : Bundle.list(FOLDER, "")) {
       files.put(file.substring(FOLDER.length() + 1), bytes(file));
     }
+    files.put(OUTLINE, MapSvg.outline().getBytes(StandardCharsets.UTF_8));
     EDITOR.forEach(f -> files.put(f.substring(f.lastIndexOf('/') + 1), bytes(EDITOR_JAR + f)));
     String[] parts =
         files.entrySet().stream()

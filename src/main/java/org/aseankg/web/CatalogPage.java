@@ -65,8 +65,7 @@ final class CatalogPage implements Handler {
     html.append(chip("/queries", chosen.isEmpty(), words.say("all")));
     for (String tag : all) {
       String address = "/queries?tag=" + QueryText.encode(tag);
-      String name = words.knows("tag-" + tag) ? words.say("tag-" + tag) : Html.escape(tag);
-      html.append(chip(address, tag.equals(chosen), name));
+      html.append(chip(address, tag.equals(chosen), words.say("tag-" + tag)));
     }
     return html.append("</ul></nav>\n").toString();
   }

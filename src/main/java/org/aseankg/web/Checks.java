@@ -11,7 +11,6 @@ import org.aseankg.query.CannedQuery;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRequest;
 import org.aseankg.query.QueryResult;
-import org.aseankg.query.QueryRunner;
 
 /**
  * The checks over all sources and how much each finds, counted once for each version of the data. A
@@ -23,10 +22,10 @@ final class Checks {
   /** What is more is said to be more. */
   static final int MOST = 1_000;
 
-  private static final Duration PATIENCE = Duration.ofMillis(1_500);
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final QueryCatalog catalog;
-  private final QueryRunner runner;
+  private final Answers answers;
   private final Supplier<String> version;
   private final Map<String, Integer> counts = new HashMap<>();
   private String counted = "";
@@ -34,9 +33,9 @@ final class Checks {
   /**
    * @param version changes with the data
    */
-  Checks(QueryCatalog catalog, QueryRunner runner, Supplier<String> version) {
+  Checks(QueryCatalog catalog, Answers answers, Supplier<String> version) {
     this.catalog = catalog;
-    this.runner = runner;
+    this.answers = answers;
     this.version = version;
   }
 
@@ -52,8 +51,7 @@ final class Checks {
     for (CannedQuery check : checks) {
       if (count(check.name(), now).isEmpty() && System.nanoTime() < end) {
         try {
-          int rows = rows(check, MOST, 1, "en").rows().size();
-          remember(check.name(), rows, now);
+          count(check, now);
         } catch (QueryCancelledException e) {
           remember(check.name(), -1, now);
         }
@@ -65,9 +63,25 @@ final class Checks {
     return known;
   }
 
+  /** The first rows of some tables, made beside the requests as their pages show them. */
+  List<Runnable> steps(List<CannedQuery> tables, int size) {
+    return tables.stream()
+        .flatMap(t -> Language.ALL.stream().<Runnable>map(l -> () -> rows(t, size, 1, l)))
+        .toList();
+  }
+
+  private void count(CannedQuery check, String now) {
+    remember(check.name(), rows(check, MOST, 1, "en").rows().size(), now);
+  }
+
+  /** Counts beside the requests, each check as a step of its own. */
+  List<Runnable> steps() {
+    return catalog.list().stream().<Runnable>map(c -> () -> count(c, version.get())).toList();
+  }
+
   /** Some rows of a check. */
   QueryResult rows(CannedQuery check, int size, int page, String language) {
-    return runner.run(check, QueryRequest.of(Map.of()).in(language).page(size, page));
+    return answers.run(check, QueryRequest.of(Map.of()).in(language).page(size, page));
   }
 
   private synchronized OptionalInt count(String name, String now) {

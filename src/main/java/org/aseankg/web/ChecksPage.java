@@ -10,7 +10,6 @@ import org.aseankg.NotFoundException;
 import org.aseankg.query.CannedQuery;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryResult;
-import org.aseankg.query.QueryRunner;
 import org.aseankg.vocab.Iris;
 
 /**
@@ -49,9 +48,8 @@ final class ChecksPage implements Handler {
   }
 
   /** Three pages: {@code /conflicts}, {@code /coverage} and {@code /provenance}. */
-  static List<Handler> all(
-      Iris iris, QueryCatalog catalog, QueryRunner runner, QueryGate gate, DataVersion version) {
-    Checks checks = new Checks(QueryCatalog.checks(iris), runner, version::ofData);
+  static List<ChecksPage> all(
+      Iris iris, QueryCatalog catalog, Checks checks, QueryGate gate, DataVersion version) {
     QueryCatalog pictures = QueryCatalog.pictures(iris);
     QueryCatalog descriptions = QueryCatalog.descriptions(iris);
     List<CannedQuery> coverage =
@@ -69,6 +67,11 @@ final class ChecksPage implements Handler {
             version),
         new ChecksPage("/coverage", coverage, checks.tagged("gap"), checks, iris, gate, version),
         new ChecksPage("/provenance", provenance, List.of(), checks, iris, gate, version));
+  }
+
+  /** What it shows first, to be made beside the requests. */
+  List<Runnable> steps() {
+    return checks.steps(tables, ON_A_PAGE);
   }
 
   @Override
@@ -102,7 +105,7 @@ final class ChecksPage implements Handler {
     main.append(
         rows.rows().isEmpty()
             ? "<p class=\"note\">" + words.say("check-none") + "</p>\n"
-            : ResultTable.html(rows, words.plain("rows-here", rows.rows().size()), hrefs));
+            : ResultTable.html(rows, words.plain("rows-here", rows.rows().size()), words, hrefs));
     main.append(
         Pager.html(
             PageAddress.with(path, "check", shown.name()), number, rows.next().isPresent(), words));

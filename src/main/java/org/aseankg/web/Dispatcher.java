@@ -75,14 +75,12 @@ final class Dispatcher {
     Observed.of(request).ifPresent(o -> o.failed(problem.kind().slug()));
     RequestBody.discard(request, response);
     int status = problem.kind().status;
+    String language = Language.ofReader(request);
     ProblemWriter.Document document =
-        problems.write(
-            named(problem, request),
-            status,
-            request.getHeader("Accept"),
-            Language.ofReader(request));
+        problems.write(named(problem, request), status, request.getHeader("Accept"), language);
     response.setStatus(status);
     response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Language", language);
     response.setHeader("Vary", "Accept, Accept-Language, Cookie");
     problem.headers().forEach(response::setHeader);
     new Exchange(request, response, Map.of()).send(document.contentType(), document.body());

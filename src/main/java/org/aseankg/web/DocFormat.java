@@ -13,7 +13,8 @@ enum DocFormat {
   NTRIPLES("nt", "application/n-triples"),
   RDFXML("rdf", "application/rdf+xml"),
   JSON("json", "application/json"),
-  HTML("html", "text/html");
+  HTML("html", "text/html"),
+  CSV("csv", "text/csv");
 
   /** All of them. */
   static final List<DocFormat> ALL = List.of(values());
@@ -31,7 +32,7 @@ enum DocFormat {
 
   /** Whether it is triples, with their labels in all languages. */
   boolean isRdf() {
-    return this != JSON && this != HTML;
+    return this != JSON && this != CSV && this != HTML;
   }
 
   /** The format of a file's ending or of a media type. */

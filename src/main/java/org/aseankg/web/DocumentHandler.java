@@ -22,7 +22,7 @@ final class DocumentHandler {
   private static final String API = "/api/entities/";
 
   /** Of each list, on a page for people, which has its sections before them. */
-  private static final int ON_A_PAGE = 120;
+  private static final int ON_A_PAGE = 60;
 
   // With a page of one statement, offsets stay far below what a look-up can skip in its time.
   private static final int LAST_PAGE = 1_000_000;
@@ -105,6 +105,7 @@ final class DocumentHandler {
     HeldOutput out = exchange.output(Rdf.contentType(format.mediaType));
     switch (format) {
       case JSON -> json.write(description, language, out);
+      case CSV -> page.writeCsv(description, wanted(exchange, path, language), out);
       case HTML -> page.write(description, wanted(exchange, path, language), out);
       default -> triples.write(DescriptionGraph.of(description, canonical), format, out);
     }
@@ -120,9 +121,11 @@ final class DocumentHandler {
         exchange.query().has("limit") || exchange.query().has("page"));
   }
 
-  /** Pages tell how posts stand today. */
+  /** Pages and their facts tell how posts stand today. */
   private String dayOf(DocFormat format) {
-    return format == DocFormat.HTML ? LocalDate.now(clock).toString() : "";
+    return format == DocFormat.HTML || format == DocFormat.CSV
+        ? LocalDate.now(clock).toString()
+        : "";
   }
 
   private static DocFormat choose(Exchange exchange, DocPath path, List<DocFormat> offered) {

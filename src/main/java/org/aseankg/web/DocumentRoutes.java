@@ -52,7 +52,7 @@ final class DocumentRoutes {
                 "/doc/{kind}/{slug}",
                 documents.document(),
                 "What the graph says of an entity: a page, RDF or JSON by `Accept`, ending"
-                    + " (`.ttl`, `.jsonld`, `.nt`, `.rdf`, `.json`, `.html`) or `?format=`.")
+                    + " (`.ttl`, `.jsonld`, `.nt`, `.rdf`, `.json`, `.csv`, `.html`) or `?format=`.")
             .takes(KIND, SLUG, LANG, AS_OF, LIMIT, PAGE, FORMAT)
             .gives(TYPES),
         get(

@@ -8,8 +8,6 @@ import org.aseankg.describe.JsonLdWriter;
 import org.aseankg.describe.Names;
 import org.aseankg.describe.Prefixes;
 import org.aseankg.ontology.KgOntology;
-import org.aseankg.query.QueryCatalog;
-import org.aseankg.query.QueryRunner;
 import org.aseankg.vocab.Iris;
 
 /**
@@ -31,9 +29,7 @@ record Documents(
       KgOntology ontology,
       QueryGate gate,
       Settings settings,
-      QueryCatalog catalog,
-      QueryRunner runner,
-      Articles articles,
+      EntitySections sections,
       Supplier<String> version) {
     Prefixes prefixes = new Prefixes(iris);
     TripleWriter triples = new TripleWriter(prefixes, new JsonLdWriter(iris));
@@ -43,8 +39,7 @@ record Documents(
             iris,
             triples,
             new DescriptionJson(names, iris),
-            new EntityPage(
-                names, iris, new EntitySections(catalog, runner, service, names, articles)),
+            new EntityPage(names, iris, sections),
             gate,
             version,
             settings.clock());

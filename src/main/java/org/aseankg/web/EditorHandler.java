@@ -110,6 +110,7 @@ final class EditorHandler implements Handler {
             "triples-found",
             "yes",
             "no",
+            "sort",
             "keys")) {
       data.append(" data-").append(name).append("=\"").append(words.say("sparql-" + name));
       data.append('"');

@@ -83,6 +83,9 @@ final class EntityIntro {
   }
 
   private String value(Node value) {
+    if (value.isLiteral() && words.knows("language-" + value.getLiteralLexicalForm())) {
+      return words.say("language-" + value.getLiteralLexicalForm());
+    }
     boolean date =
         value.isLiteral() && value.getLiteralDatatypeURI().matches(".*#(date|gYear|gYearMonth)");
     return date ? PageDates.of(language).show(value.getLiteralLexicalForm()) : terms.value(value);

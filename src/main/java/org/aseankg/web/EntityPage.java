@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.aseankg.describe.Description;
 import org.aseankg.describe.Names;
@@ -15,6 +16,8 @@ import org.aseankg.vocab.Iris;
  * of its kind, and folded at the end everything the graph says.
  */
 final class EntityPage {
+
+  private static final String ID = "id/";
 
   private final Names names;
   private final Iris iris;
@@ -43,11 +46,8 @@ final class EntityPage {
     PageHrefs hrefs = new PageHrefs(iris, wanted.chosen());
     PageWords words = PageWords.of(language);
     EntityHead head = new EntityHead(description, names, path, language);
-    Optional<String> reference =
-        path.path().startsWith("id/")
-            ? Optional.of(path.path().substring("id/".length()))
-            : Optional.empty();
-    boolean curated = reference.filter(r -> sections.knows(kind(r))).isPresent();
+    Optional<String> reference = curated(path);
+    boolean curated = reference.isPresent();
     boolean first = description.paging().page() == 1 && !wanted.whole();
     int level = curated && first ? 3 : 2;
     EntityParts parts = new EntityParts(description, names, language, hrefs, words, level);
@@ -57,10 +57,7 @@ final class EntityPage {
       main +=
           new EntityIntro(description, names, language, hrefs, sections.articles())
                   .html(kind(reference.get()))
-              + sections.html(
-                  new EntitySections.Wanted(
-                      description.entity().getURI(), reference.get(), wanted.asOf(), language),
-                  hrefs);
+              + sections.html(of(description, reference.get(), wanted), hrefs);
     }
     Page page =
         Page.of(language, parts.title(), address(wanted, description.paging()))
@@ -71,6 +68,29 @@ final class EntityPage {
             .saying(whole(description, wanted, parts, words, curated && first))
             .shaped(Page.Shape.WIDE);
     out.write(Layout.html(page).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes the facts of a page as CSV. */
+  void writeCsv(Description description, Wanted wanted, OutputStream out) throws IOException {
+    FactSheet sheet = new FactSheet(wanted.language()).statements(description, names);
+    Optional<String> reference = curated(wanted.path());
+    if (reference.isPresent()) {
+      sections.addTo(sheet, of(description, reference.get(), wanted));
+    }
+    out.write(sheet.csv().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The entity as kind/slug, where there are sections for its kind. */
+  private Optional<String> curated(DocPath path) {
+    return path.path().startsWith(ID)
+        ? Optional.of(path.path().substring(ID.length())).filter(r -> sections.knows(kind(r)))
+        : Optional.empty();
+  }
+
+  private static EntitySections.Wanted of(
+      Description description, String reference, Wanted wanted) {
+    return new EntitySections.Wanted(
+        description.entity().getURI(), reference, wanted.asOf(), wanted.language());
   }
 
   private static String kind(String reference) {
@@ -110,19 +130,8 @@ final class EntityPage {
   private static String toolbar(Wanted wanted, PageWords words, boolean dated) {
     StringBuilder html = new StringBuilder("<div class=\"toolbar\">");
     if (dated) {
-      html.append(
-          """
-          <form action="%s"><label for="as-of">%s</label> \
-          <input id="as-of" name="asOf" type="text" inputmode="numeric" size="10" maxlength="10" \
-          pattern="[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?" placeholder="%s" value="%s">\
-          <button>%s</button></form>
-          """
-              .formatted(
-                  href(wanted.path().document()),
-                  words.say("as-of"),
-                  words.say("as-of-form"),
-                  wanted.asOf().map(d -> Html.escape(d.toString())).orElse(""),
-                  words.say("as-of-show")));
+      String date = wanted.asOf().map(PartialDate::toString).orElse("");
+      html.append(AsOf.form(PageLinks.ascii(wanted.path().document()), Map.of(), date, words));
     }
     html.append("<span>").append(words.say("formats")).append(": ");
     for (DocFormat format : DocFormat.ALL) {

@@ -11,7 +11,6 @@ import org.aseankg.query.CannedQuery;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRequest;
 import org.aseankg.query.QueryResult;
-import org.aseankg.query.QueryRunner;
 
 /** The sections of the pages of entities, each the answer to a canned query. */
 final class EntitySections {
@@ -19,24 +18,31 @@ final class EntitySections {
   /** Rows of a section: with a dozen sections, a page stays well below 300 kB. */
   private static final int ROWS = 80;
 
+  /** Rows of a section in a file. */
+  private static final int ROWS_OF_FILE = 2_000;
+
+  private static final String EVENT = "event";
   private static final String CONFLICTS = "conflicts-between-sources";
 
   private final List<Section> sections = Section.bundled();
   private final QueryCatalog catalog;
-  private final QueryRunner runner;
+  private final Answers answers;
   private final DescribeService service;
   private final Names names;
   private final Articles articles;
+  private final PlaceMap map;
 
   EntitySections(
       QueryCatalog catalog,
-      QueryRunner runner,
+      Answers answers,
       DescribeService service,
       Names names,
-      Articles articles) {
+      Articles articles,
+      PlaceMap map) {
+    this.map = map;
     this.articles = articles;
     this.catalog = catalog;
-    this.runner = runner;
+    this.answers = answers;
     this.service = service;
     this.names = names;
   }
@@ -75,16 +81,7 @@ final class EntitySections {
 
   /** The conflicts between sources about the entity, then its sections, as HTML. */
   String html(Wanted wanted, PageHrefs hrefs) {
-    List<Answered> answered = new ArrayList<>();
-    for (Section section : sections) {
-      if (section.kind().equals(wanted.kind())) {
-        QueryResult result = run(section, wanted);
-        List<Fact> found = Fact.of(section, result, wanted.entity());
-        if (!found.isEmpty()) {
-          answered.add(new Answered(section, found, result.next().isPresent()));
-        }
-      }
-    }
+    List<Answered> answered = answered(wanted, ROWS);
     List<Fact> facts = answered.stream().flatMap(a -> a.facts().stream()).toList();
     List<String> sources =
         facts.stream().flatMap(f -> f.passages().stream()).map(Fact.Passage::source).toList();
@@ -99,17 +96,49 @@ final class EntitySections {
         new SectionHtml(cells, new PassageList(cells.words(), hrefs, notes::of, articles));
     StringBuilder html = new StringBuilder(conflicts(wanted, cells));
     answered.forEach(a -> section(a, wanted, forms, cells.words(), html));
+    if (wanted.kind().equals(EVENT)) {
+      html.append(map.html(wanted.entity(), wanted.language(), hrefs));
+    }
     return html.toString();
   }
 
-  private QueryResult run(Section section, Wanted wanted) {
+  private List<Answered> answered(Wanted wanted, int most) {
+    List<Answered> answered = new ArrayList<>();
+    for (Section section : sections) {
+      if (section.kind().equals(wanted.kind())) {
+        QueryResult result = run(section, wanted, most);
+        List<Fact> found = Fact.of(section, result, wanted.entity());
+        if (!found.isEmpty()) {
+          answered.add(new Answered(section, found, result.next().isPresent()));
+        }
+      }
+    }
+    return answered;
+  }
+
+  /** Adds the facts of all sections, with many more rows than a page has, to a table. */
+  void addTo(FactSheet sheet, Wanted wanted) {
+    for (Answered a : answered(wanted, ROWS_OF_FILE)) {
+      sheet.section(
+          a.section(), a.facts(), FactNames.of(a.facts(), service, names, wanted.language())::find);
+    }
+  }
+
+  /** Asks beside the requests what the page of an entity needs; what is slow is then known. */
+  void prepare(Wanted wanted) {
+    sections.stream()
+        .filter(s -> s.kind().equals(wanted.kind()))
+        .forEach(s -> run(s, wanted, ROWS));
+  }
+
+  private QueryResult run(Section section, Wanted wanted, int most) {
     CannedQuery query = catalog.get(section.query());
-    return runner.run(
+    return answers.run(
         query,
         new QueryRequest(
             Map.of(section.parameter(), wanted.entity()),
             query.usesAsOf() ? wanted.asOf() : Optional.empty(),
-            ROWS,
+            most,
             1,
             wanted.language()));
   }
@@ -151,7 +180,7 @@ final class EntitySections {
   /** What sources contradict each other in, both sides with their source. */
   private String conflicts(Wanted wanted, FactCells cells) {
     QueryResult result =
-        runner.run(
+        answers.run(
             catalog.get(CONFLICTS),
             new QueryRequest(
                 Map.of("subject", wanted.entity()), Optional.empty(), ROWS, 1, wanted.language()));

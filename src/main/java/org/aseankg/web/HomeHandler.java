@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.aseankg.store.PerVersion;
 
 /**
  * The home page. What it counts takes long in a large graph, so it is made once for each version of
@@ -17,13 +17,11 @@ final class HomeHandler implements Handler {
 
   private static final Set<String> KNOWN = Set.of("lang");
 
-  private record Made(String tag, String html) {}
-
   private final HomePage page;
   private final QueryGate gate;
   private final Supplier<String> version;
   private final Clock clock;
-  private final Map<String, Made> made = new ConcurrentHashMap<>();
+  private final PerVersion<String, String> made;
 
   /**
    * @param version changes whenever the data does
@@ -33,6 +31,7 @@ final class HomeHandler implements Handler {
     this.gate = gate;
     this.version = version;
     this.clock = clock;
+    this.made = new PerVersion<>(this::now, Language.ALL.size());
   }
 
   @Override
@@ -40,25 +39,32 @@ final class HomeHandler implements Handler {
     exchange.query().requireKnown(KNOWN);
     String language = Language.ofPage(exchange);
     // Read before the page is made: it may be of newer data than the tag says, never of older.
-    String tag = EntityTag.of(version.get(), language, LocalDate.now(clock).toString());
+    String tag = EntityTag.of(now(), language);
     if (!exchange.isKnown(tag)) {
-      byte[] body = html(tag, language).getBytes(StandardCharsets.UTF_8);
+      byte[] body = html(language).getBytes(StandardCharsets.UTF_8);
       exchange.send("text/html;charset=utf-8", body);
     }
   }
 
-  private String html(String tag, String language) {
-    Made known = made.get(language);
-    if (known != null && known.tag().equals(tag)) {
-      return known.html();
-    }
-    gate.enter();
-    try {
-      String html = Layout.html(page.page(language));
-      made.put(language, new Made(tag, html));
-      return html;
-    } finally {
-      gate.leave();
-    }
+  private String now() {
+    return version.get() + ' ' + LocalDate.now(clock);
+  }
+
+  private String html(String language) {
+    return made.get(
+        language,
+        () -> {
+          gate.enter();
+          try {
+            return Layout.html(page.page(language));
+          } finally {
+            gate.leave();
+          }
+        });
+  }
+
+  /** Makes it before anybody asks, each language as a step of its own. */
+  List<Runnable> steps() {
+    return Language.ALL.stream().<Runnable>map(l -> () -> html(l)).toList();
   }
 }

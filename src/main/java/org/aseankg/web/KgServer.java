@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -27,6 +28,7 @@ import org.aseankg.export.SelfDescription;
 import org.aseankg.extract.review.ReviewService;
 import org.aseankg.load.LoadService;
 import org.aseankg.ontology.KgOntology;
+import org.aseankg.picture.PictureData;
 import org.aseankg.query.PropertyFunctions;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRunner;
@@ -136,6 +138,7 @@ public final class KgServer implements AutoCloseable {
   private final QueryWatch watch;
   private final SlowClients slow;
   private final Maintenance maintenance;
+  private Preparation preparation;
 
   private KgServer(
       Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
@@ -199,6 +202,14 @@ public final class KgServer implements AutoCloseable {
         origin + "/", origin + Routes.SPARQL, origin + "/api/", origin + Routes.OPEN_API);
   }
 
+  /**
+   * From now on makes what pages need beside the requests, as soon as the data has changed, so that
+   * readers do not wait for it.
+   */
+  public void prepareAhead() {
+    preparation.start();
+  }
+
   /** The address of the index page. */
   public URI uri() {
     String name = host.contains(":") ? "[" + host + "]" : host;
@@ -243,6 +254,7 @@ public final class KgServer implements AutoCloseable {
       operations.close();
       watch.close();
       slow.close();
+      preparation.close();
       review.ifPresent(ReviewRoutes::close);
       maintenance.close();
       description.close();
@@ -288,16 +300,46 @@ public final class KgServer implements AutoCloseable {
     SparqlRunner sparqlRunner =
         new SparqlRunner(store, settings, gate, functions, services, running, clients);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
+    Answers answers = new Answers(queryRunner, version::ofData, settings.clock());
     KgOntology ontology = KgOntology.bundled(iris);
     AskService questions = new AskService(store, index, ontology, iris, settings.queryTimeout());
     ReconcileService reconciliation = new ReconcileService(store, index, ontology, iris, settings);
     Descriptions descriptions = new Descriptions(description, iris);
     DescribeService entities = new DescribeService(store, iris, settings.queryTimeout());
     Names names = new Names(ontology, iris, new Prefixes(iris), Language.ALL);
+    EntitySections sections =
+        new EntitySections(
+            catalog, answers, entities, names, articles, new PlaceMap(answers, iris));
+    Hubs hubs = new Hubs(answers, sections, iris);
     Questions asked = new Questions(questions, gate, settings.clock());
     Writing writing = new Writing(store, iris, ontology, settings, index, door);
     GraphStoreHandler graphs = new GraphStoreHandler(store, descriptions, version::ofData);
     Handler service = new DescriptionHandler(descriptions::service, version::ofData);
+    HomeHandler home =
+        new HomeHandler(
+            new HomePage(queryRunner, entities, names, iris, articles),
+            gate,
+            version::ofData,
+            settings.clock());
+    QueryRunner pictures =
+        new QueryRunner(store, iris, settings.with(Keys.RESULT_LIMIT, PictureData.MOST_ROWS));
+    ToolRoutes tools =
+        new ToolRoutes(
+            new PictureData(store, iris, pictures),
+            iris,
+            ontology,
+            catalog,
+            answers,
+            index,
+            gate,
+            version,
+            running);
+    preparation =
+        new Preparation(
+            version::ofData,
+            () ->
+                Stream.<Supplier<List<Runnable>>>of(
+                    home::steps, tools::steps, hubs::steps, answers::again));
     return new Routes.Handlers(
         new SparqlHandler(
             sparqlRunner,
@@ -315,23 +357,9 @@ public final class KgServer implements AutoCloseable {
         new AskHandler(asked, version::ofNames),
         SearchHandler.search(index, version),
         SearchHandler.suggest(index, version),
-        Documents.over(
-            entities,
-            names,
-            iris,
-            ontology,
-            gate,
-            settings,
-            catalog,
-            queryRunner,
-            articles,
-            version::ofData),
+        Documents.over(entities, names, iris, ontology, gate, settings, sections, version::ofData),
         new PageHandlers(
-            new HomeHandler(
-                new HomePage(queryRunner, entities, names, iris, articles),
-                gate,
-                version::ofData,
-                settings.clock()),
+            home,
             new AskPageHandler(
                 asked,
                 index,
@@ -340,8 +368,7 @@ public final class KgServer implements AutoCloseable {
             new SearchPageHandler(index, iris, version::ofNames)),
         ReviewRoutes.of(review),
         AdminRoute.opened(adminRoutes(writing), door),
-        new ToolRoutes(store, iris, ontology, catalog, queryRunner, index, gate, version, running)
-            .list(),
+        tools.list(),
         ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
         HealthHandlers.alive(),
         HealthHandlers.ready(operations.readiness(), index),

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The language an answer is labelled in: the parameter {@code lang}, else {@code Accept-Language}.
@@ -16,6 +18,8 @@ final class Language {
 
   private static final String COOKIE = "lang";
   private static final String KEPT = "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly";
+  private static final Pattern WANTED =
+      Pattern.compile("(?:^|&)lang=(" + String.join("|", ALL) + ")(?:&|$)");
   private static final List<Locale> LOCALES = ALL.stream().map(Locale::forLanguageTag).toList();
 
   private Language() {}
@@ -48,8 +52,14 @@ final class Language {
     return chosen;
   }
 
-  /** The language of whoever asks, by cookie or {@code Accept-Language}; never refuses. */
+  /**
+   * The language of whoever asks, by parameter, cookie or {@code Accept-Language}; never refuses.
+   */
   static String ofReader(HttpServletRequest request) {
+    Matcher wanted = WANTED.matcher(String.valueOf(request.getQueryString()));
+    if (wanted.find()) {
+      return wanted.group(1);
+    }
     Cookie[] cookies = request.getCookies();
     for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
       if (cookie.getName().equals(COOKIE) && ALL.contains(cookie.getValue())) {

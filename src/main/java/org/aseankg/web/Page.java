@@ -1,35 +1,14 @@
 package org.aseankg.web;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * A page for people, before {@link Layout} writes it.
+ * A page for people, before {@link Layout} writes it; made by one thread, step by step.
  *
- * @param language of its text
- * @param title plain text; the heading of the page and, with the name of the site, its title
- * @param description one sentence for search engines and for those who share the page; plain text
- * @param address its path and query without the language, which the language switch keeps
- * @param typed what the box holds; plain text
- * @param heading what stands instead of the plain title at the top, HTML; empty for the title
- * @param head more for the head, HTML
- * @param main what follows the heading, HTML in which every value is escaped
- * @param styles names of further style sheets in {@code assets/}
- * @param scripts names of scripts in {@code assets/}, each a module
- * @param shape how the page is laid out
+ * <p>Texts given as HTML have every value of the data escaped.
  */
-record Page(
-    String language,
-    String title,
-    String description,
-    String address,
-    String typed,
-    String heading,
-    String head,
-    String main,
-    List<String> styles,
-    List<String> scripts,
-    Shape shape) {
+final class Page {
 
   /** How wide a page is, and whether the box to search and ask stands at its top. */
   enum Shape {
@@ -47,93 +26,124 @@ record Page(
     }
   }
 
-  /** A page of text with nothing but a title. */
+  private final String language;
+  private final String title;
+  private final String address;
+  private final List<String> styles = new ArrayList<>();
+  private final List<String> scripts = new ArrayList<>();
+  private final StringBuilder head = new StringBuilder();
+  private final StringBuilder main = new StringBuilder();
+  private String description = "";
+  private String typed = "";
+  private String heading = "";
+  private Shape shape = Shape.TEXT;
+
+  private Page(String language, String title, String address) {
+    this.language = language;
+    this.title = title;
+    this.address = address;
+  }
+
+  /**
+   * A page of text with nothing but a title.
+   *
+   * @param language of its text
+   * @param title plain text; the heading of the page and, with the name of the site, its title
+   * @param address its path and query without the language, which the language switch keeps
+   */
   static Page of(String language, String title, String address) {
-    return new Page(language, title, "", address, "", "", "", "", List.of(), List.of(), Shape.TEXT);
+    return new Page(language, title, address);
   }
 
+  /** Adds one sentence, plain text, for search engines and for those who share the page. */
   Page describedAs(String sentence) {
-    return new Page(
-        language, title, sentence, address, typed, heading, head, main, styles, scripts, shape);
+    description = sentence;
+    return this;
   }
 
-  /** This page with a text in the box at its top. */
+  /** Puts a text into the box at its top. */
   Page asking(String text) {
-    return new Page(
-        language, title, description, address, text, heading, head, main, styles, scripts, shape);
+    typed = text;
+    return this;
   }
 
+  /** Puts HTML instead of the plain title at the top. */
   Page headed(String html) {
-    return new Page(
-        language, title, description, address, typed, html, head, main, styles, scripts, shape);
+    heading = html;
+    return this;
   }
 
+  /** Adds HTML to the head of the document. */
   Page withHead(String html) {
-    return new Page(
-        language,
-        title,
-        description,
-        address,
-        typed,
-        heading,
-        head + html,
-        main,
-        styles,
-        scripts,
-        shape);
+    head.append(html);
+    return this;
   }
 
+  /** Adds HTML after all that was said. */
   Page saying(String html) {
-    return new Page(
-        language,
-        title,
-        description,
-        address,
-        typed,
-        heading,
-        head,
-        main + html,
-        styles,
-        scripts,
-        shape);
+    main.append(html);
+    return this;
   }
 
+  /** Adds a style sheet of {@code assets/}. */
   Page styledBy(String sheet) {
-    return new Page(
-        language,
-        title,
-        description,
-        address,
-        typed,
-        heading,
-        head,
-        main,
-        and(styles, sheet),
-        scripts,
-        shape);
+    styles.add(sheet);
+    return this;
   }
 
+  /** Adds a script of {@code assets/}, a module. */
   Page running(String script) {
-    return new Page(
-        language,
-        title,
-        description,
-        address,
-        typed,
-        heading,
-        head,
-        main,
-        styles,
-        and(scripts, script),
-        shape);
+    scripts.add(script);
+    return this;
   }
 
+  /** Lays it out in a shape. */
   Page shaped(Shape other) {
-    return new Page(
-        language, title, description, address, typed, heading, head, main, styles, scripts, other);
+    shape = other;
+    return this;
   }
 
-  private static List<String> and(List<String> list, String more) {
-    return Stream.concat(list.stream(), Stream.of(more)).toList();
+  String language() {
+    return language;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String description() {
+    return description;
+  }
+
+  String address() {
+    return address;
+  }
+
+  String typed() {
+    return typed;
+  }
+
+  String heading() {
+    return heading;
+  }
+
+  String head() {
+    return head.toString();
+  }
+
+  String main() {
+    return main.toString();
+  }
+
+  List<String> styles() {
+    return styles;
+  }
+
+  List<String> scripts() {
+    return scripts;
+  }
+
+  Shape shape() {
+    return shape;
   }
 }

@@ -38,6 +38,9 @@ final class PageDates {
       LocalDate from = PartialDate.parse(first).first();
       LocalDate until = PartialDate.parse(last).last();
       String exact = exact(from, until);
+      if (exact.isEmpty() && from.getDayOfYear() == 1 && isEndOfYear(until)) {
+        return show(String.valueOf(from.getYear())) + " – " + show(String.valueOf(until.getYear()));
+      }
       return exact.isEmpty() ? show(first) + " – " + show(last) : show(exact);
     } catch (DateTimeException e) {
       return Html.escape(first + " – " + last);
@@ -56,8 +59,12 @@ final class PageDates {
     if (from.getYear() == until.getYear() && from.getMonth() == until.getMonth()) {
       return text.substring(0, "2022-08".length());
     }
-    boolean wholeYear = from.getDayOfYear() == 1 && until.getDayOfYear() == until.lengthOfYear();
+    boolean wholeYear = from.getDayOfYear() == 1 && isEndOfYear(until);
     return wholeYear && from.getYear() == until.getYear() ? text.substring(0, "2022".length()) : "";
+  }
+
+  private static boolean isEndOfYear(LocalDate day) {
+    return day.getDayOfYear() == day.lengthOfYear();
   }
 
   private String words(PartialDate date) {

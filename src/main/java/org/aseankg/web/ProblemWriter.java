@@ -40,21 +40,21 @@ final class ProblemWriter {
   /**
    * The document for a problem; an Accept that neither form meets gets JSON all the same.
    *
-   * @param language of the page around it
+   * @param language of title and page, and of the detail where that is translated
    */
   Document write(Problem problem, int status, String accept, String language) {
     boolean html = Accept.parse(accept).choose(OFFERS).map(Offer::value).orElse(false);
     return html
         ? new Document("text/html;charset=utf-8", utf8(page(problem, status, language)))
-        : new Document("application/problem+json", utf8(json(problem, status)));
+        : new Document("application/problem+json", utf8(json(problem, status, language)));
   }
 
-  private String json(Problem problem, int status) {
+  private String json(Problem problem, int status, String language) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("type", type(problem));
-    document.put("title", problem.kind().title);
+    document.put("title", Words.of(language).say(problem.kind().title));
     document.put("status", status);
-    document.put("detail", problem.detail());
+    document.put("detail", ProblemSentences.of(language).say(problem.detail()));
     document.putAll(problem.members());
     try {
       return json.writeValueAsString(document);
@@ -66,14 +66,16 @@ final class ProblemWriter {
   private String page(Problem problem, int status, String language) {
     PageWords words = PageWords.of(language);
     String group = "problem-" + (status >= 500 ? "server" : status == 404 ? "missing" : "request");
+    String detail = ProblemSentences.of(language).say(problem.detail());
     String main =
         """
-        <p class="lead" lang="en">%s</p>
+        <p class="lead"%s>%s</p>
         <p>%s</p>
         %s<p class="soft">%s %d · <code>%s</code></p>
         """
             .formatted(
-                Html.escape(problem.detail()),
+                detail.equals(problem.detail()) ? " lang=\"en\"" : "",
+                Html.escape(detail),
                 words.say(group),
                 AskBox.large(words, ""),
                 words.say("problem-status"),

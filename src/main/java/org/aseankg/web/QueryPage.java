@@ -15,7 +15,6 @@ import org.aseankg.query.ParameterType;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.query.QueryRequest;
 import org.aseankg.query.QueryResult;
-import org.aseankg.query.QueryRunner;
 import org.aseankg.vocab.Iris;
 
 /** A canned query as a form, with its answer and the ways to ask the same from a program. */
@@ -26,15 +25,14 @@ final class QueryPage implements Handler {
   private static final int LAST_PAGE = 10_000;
 
   private final QueryCatalog catalog;
-  private final QueryRunner runner;
+  private final Answers answers;
   private final EntityPicker picker;
   private final Iris iris;
   private final QueryGate gate;
 
-  QueryPage(
-      QueryCatalog catalog, QueryRunner runner, EntityPicker picker, Iris iris, QueryGate gate) {
+  QueryPage(QueryCatalog catalog, Answers answers, EntityPicker picker, Iris iris, QueryGate gate) {
     this.catalog = catalog;
-    this.runner = runner;
+    this.answers = answers;
     this.picker = picker;
     this.iris = iris;
     this.gate = gate;
@@ -131,12 +129,14 @@ final class QueryPage implements Handler {
     try {
       Optional<PartialDate> asOf = query.usesAsOf() ? date(call.asOf()) : Optional.empty();
       QueryResult result =
-          runner.run(query, new QueryRequest(call.arguments(), asOf, ON_A_PAGE, page, language));
+          answers.run(query, new QueryRequest(call.arguments(), asOf, ON_A_PAGE, page, language));
       return shown(exchange, query, call, result, asOf, language, words, hrefs);
     } catch (InvalidInputException e) {
       exchange.response().setStatus(Problem.Kind.INVALID_REQUEST.status);
-      return "<div class=\"problem\" role=\"alert\" lang=\"en\">%s</div>\n"
-          .formatted(Html.escape(Shown.of(e.getMessage())));
+      String said = ProblemSentences.of(language).say(e.getMessage());
+      return "<div class=\"problem\" role=\"alert\"%s>%s</div>\n"
+          .formatted(
+              said.equals(e.getMessage()) ? " lang=\"en\"" : "", Html.escape(Shown.of(said)));
     } finally {
       gate.leave();
     }
@@ -175,7 +175,8 @@ final class QueryPage implements Handler {
     if (result.rows().isEmpty()) {
       html.append("<p class=\"note\">").append(words.say("query-none")).append("</p>\n");
     } else {
-      html.append(ResultTable.html(result, words.plain("rows-here", result.rows().size()), hrefs));
+      html.append(
+          ResultTable.html(result, words.plain("rows-here", result.rows().size()), words, hrefs));
     }
     String address = without(exchange, "page");
     html.append(Pager.html(address, result.page(), result.next().isPresent(), words));

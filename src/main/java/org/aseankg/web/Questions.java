@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.aseankg.QueryCancelledException;
 import org.aseankg.ask.Answer;
 import org.aseankg.ask.AskService;
+import org.aseankg.model.PartialDate;
 
 /** Asks on behalf of a request, for programs and for pages alike. */
 final class Questions {
@@ -41,8 +42,13 @@ final class Questions {
    * @throws RequestException if the parameter is no date
    */
   LocalDate day(Parameters parameters) {
+    return day(AsOf.of(parameters));
+  }
+
+  /** The day that a date stands for; today where there is none. */
+  LocalDate day(Optional<PartialDate> asOf) {
     LocalDate today = LocalDate.now(clock);
-    return AsOf.of(parameters).map(d -> d.dayAsOf(today)).orElse(today);
+    return asOf.map(d -> d.dayAsOf(today)).orElse(today);
   }
 
   Answer ask(String question, Optional<String> language, LocalDate day) {

@@ -16,8 +16,8 @@ final class ResultTable {
    *
    * @param caption what it holds, plain text
    */
-  static String html(QueryResult result, String caption, PageHrefs hrefs) {
-    List<Column> columns = shown(result.columns());
+  static String html(QueryResult result, String caption, PageWords words, PageHrefs hrefs) {
+    List<Column> columns = shown(result);
     String said = Html.escape(caption);
     StringBuilder html =
         new StringBuilder(
@@ -25,7 +25,7 @@ final class ResultTable {
     html.append("<table class=\"stack\" id=\"table\">\n<caption>").append(said);
     html.append("</caption>\n<thead><tr>");
     for (Column column : columns) {
-      html.append("<th scope=\"col\">").append(Html.escape(column.name())).append("</th>");
+      html.append("<th scope=\"col\">").append(words.say("col-" + column.name())).append("</th>");
     }
     html.append("</tr></thead>\n<tbody>\n");
     for (Map<String, Value> row : result.rows()) {
@@ -33,9 +33,9 @@ final class ResultTable {
       for (Column column : columns) {
         html.append(column.type().equals("date") ? "<td class=\"date\"" : "<td")
             .append(" data-label=\"")
-            .append(Html.escape(column.name()))
+            .append(words.say("col-" + column.name()))
             .append("\">")
-            .append(cell(row, column, hrefs))
+            .append(cell(row, column, words, hrefs))
             .append("</td>");
       }
       html.append("</tr>\n");
@@ -43,16 +43,24 @@ final class ResultTable {
     return html.append("</tbody>\n</table>\n</div>\n").toString();
   }
 
-  private static List<Column> shown(List<Column> columns) {
+  /** Labels stand in the cells of their things; a column without any value only takes room. */
+  private static List<Column> shown(QueryResult result) {
     List<String> labels =
-        columns.stream().filter(Column::isIri).map(c -> Column.labelOf(c.name())).toList();
-    return columns.stream().filter(c -> !labels.contains(c.name())).toList();
+        result.columns().stream().filter(Column::isIri).map(c -> Column.labelOf(c.name())).toList();
+    return result.columns().stream()
+        .filter(c -> !labels.contains(c.name()))
+        .filter(c -> result.rows().stream().anyMatch(r -> r.get(c.name()) != null))
+        .toList();
   }
 
-  private static String cell(Map<String, Value> row, Column column, PageHrefs hrefs) {
+  private static String cell(
+      Map<String, Value> row, Column column, PageWords words, PageHrefs hrefs) {
     Value value = row.get(column.name());
     if (value == null) {
       return "";
+    }
+    if (words.knows("value-" + value.text())) {
+      return words.say("value-" + value.text());
     }
     if (!value.isIri()) {
       String text = Html.escape(value.text());

@@ -14,9 +14,7 @@ import java.util.stream.Stream;
 import org.aseankg.ontology.KgOntology;
 import org.aseankg.picture.PictureData;
 import org.aseankg.query.QueryCatalog;
-import org.aseankg.query.QueryRunner;
 import org.aseankg.search.NameIndex;
-import org.aseankg.store.KgStore;
 import org.aseankg.vocab.Iris;
 
 /** The pages for exploring: pictures, the query editor, the catalogue, what is known of sources. */
@@ -37,20 +35,26 @@ final class ToolRoutes {
   private final QueryCatalog catalog;
   private final Iris iris;
   private final RunningQueries running;
-  private final QueryRunner runner;
+  private final Answers answers;
+  private final Checks checks;
+  private final List<ChecksPage> sourcePages;
   private final EntityPicker picker;
   private final PictureData data;
   private final FilterReader filters;
   private final QueryGate gate;
   private final DataVersion version;
 
-  /** The pages over a store. */
+  /**
+   * The pages over a store.
+   *
+   * @param data what pictures are made from
+   */
   ToolRoutes(
-      KgStore store,
+      PictureData data,
       Iris iris,
       KgOntology ontology,
       QueryCatalog catalog,
-      QueryRunner runner,
+      Answers answers,
       NameIndex index,
       QueryGate gate,
       DataVersion version,
@@ -61,10 +65,25 @@ final class ToolRoutes {
     this.running = running;
     this.gate = gate;
     this.version = version;
-    data = new PictureData(store, iris, runner);
-    this.runner = runner;
+    this.data = data;
+    this.answers = answers;
+    checks = new Checks(QueryCatalog.checks(iris), answers, version::ofData);
     picker = new EntityPicker(index, iris);
     filters = new FilterReader(picker, iris);
+    sourcePages = ChecksPage.all(iris, catalog, checks, gate, version);
+  }
+
+  /** What the pages need of each version of the data, to be made beside the requests. */
+  List<Runnable> steps() {
+    List<Runnable> pictures =
+        Language.ALL.stream()
+            .flatMap(
+                l ->
+                    Stream.<Runnable>of(
+                        () -> data.turns(l), () -> data.meetings(l), () -> data.attendances(l)))
+            .toList();
+    List<Runnable> tables = sourcePages.stream().flatMap(p -> p.steps().stream()).toList();
+    return Stream.of(pictures, tables, checks.steps()).flatMap(List::stream).toList();
   }
 
   List<Route> list() {
@@ -81,7 +100,7 @@ final class ToolRoutes {
             .gives(HTML),
         get(
                 "/queries/{name}",
-                new QueryPage(catalog, runner, picker, iris, gate),
+                new QueryPage(catalog, answers, picker, iris, gate),
                 "A canned query as a form, with its answer; it takes the query's own parameters.")
             .takes(
                 text("name", "The name of the query.")
@@ -94,15 +113,14 @@ final class ToolRoutes {
   }
 
   private List<Route> sources() {
-    List<Handler> pages = ChecksPage.all(iris, catalog, runner, gate, version);
     return List.of(
-        get("/conflicts", pages.get(0), "Where sources disagree.")
+        get("/conflicts", sourcePages.get(0), "Where sources disagree.")
             .takes(CHECK, PAGE, LANG)
             .gives(HTML),
-        get("/coverage", pages.get(1), "What each source contributed, and what is lacking.")
+        get("/coverage", sourcePages.get(1), "What each source contributed, and what is lacking.")
             .takes(CHECK, PAGE, LANG)
             .gives(HTML),
-        get("/provenance", pages.get(2), "The named graphs and what they were loaded from.")
+        get("/provenance", sourcePages.get(2), "The named graphs and what they were loaded from.")
             .takes(CHECK, PAGE, LANG)
             .gives(HTML));
   }

@@ -124,7 +124,7 @@ class DocumentFormatsTest {
   void accept_thatCannotBeMetIs406WithWhatCan(String accept) {
     HttpResponse<String> response = kg.get(DOC, "Accept", accept);
     assertThat(response.statusCode()).isEqualTo(406);
-    assertThat(json(response).path("available")).hasSize(6);
+    assertThat(json(response).path("available")).hasSize(7);
     assertThat(header(response, "Link")).contains(DOC + ".ttl").contains(DOC + ".html");
   }
 

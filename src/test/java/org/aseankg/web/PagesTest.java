@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages as they leave the server. */
@@ -229,6 +230,59 @@ class PagesTest {
     assertThat(page.statusCode()).isEqualTo(400);
     assertThat(page.body()).contains("soon", "expected YYYY");
     assertThat(kg.get("/doc/body/asean?asOf=", BROWSER).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/doc/person/nobody|Không có gì mang tên đó|Đồ thị không có gì về ",
+        "/nowhere|Không có gì mang tên đó|Không có gì tại /nowhere.",
+        "/api/search?q=a&x=1|Yêu cầu không đúng như mong đợi|Ở đây không có tham số “x”: chỉ nhận ",
+        "/timeline?from=soon|Yêu cầu không đúng như mong đợi|Tham số from sai: “soon” không phải",
+        "/timeline?zoom=99|Yêu cầu không đúng như mong đợi|Tham số zoom là 99: tối đa là 8."
+      })
+  void problems_areToldInTheReadersLanguage(String target, String title, String detail) {
+    JsonNode problem =
+        ServerFixture.json(kg.get(target, "Accept", "application/json", "Accept-Language", "vi"));
+    assertThat(problem.path("title").asText()).isEqualTo(title);
+    assertThat(problem.path("detail").asText()).startsWith(detail);
+    assertThat(kg.get(target, "Accept", "text/html", "Cookie", "lang=vi").body())
+        .contains("<p class=\"lead\">" + Html.escape(detail));
+    assertThat(ServerFixture.json(kg.get(target, "Accept", "application/json")).toString())
+        .doesNotContain("Không");
+  }
+
+  @Test
+  void answer_canBeAskedAsOfAnotherDate() {
+    String page = kg.get("/ask?q=" + encode("Who chairs ASEAN?") + "&asOf=2022-06", BROWSER).body();
+    assertThat(page).contains("name=\"asOf\"", "value=\"2022-06\"", "Cambodia");
+    assertThat(kg.get("/ask?q=who&asOf=", BROWSER).statusCode()).isEqualTo(200);
+    assertThat(kg.get("/ask?q=who&asOf=soon", BROWSER).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void event_standsOnAMapWithItsPlaceInWords() {
+    String page = kg.get("/doc/event/accsm-21?lang=vi", BROWSER).body();
+    assertThat(page)
+        .contains("<figure class=\"place-map\">", "Bản đồ có đánh dấu", "° N ", "° E")
+        .contains("href=\"" + Assets.bundled().path("region.svg"));
+    HttpResponse<String> outline = kg.get(Assets.bundled().path("region.svg"));
+    assertThat(header(outline, "Content-Type")).isEqualTo("image/svg+xml");
+    assertThat(outline.body()).startsWith("<svg").contains("class=\"member\"");
+  }
+
+  @Test
+  void factsOfAPage_canBeHadAsCsv() {
+    HttpResponse<String> csv = kg.get("/doc/person/vu-chien-thang.csv?lang=vi");
+    assertThat(header(csv, "Content-Type")).isEqualTo("text/csv;charset=utf-8");
+    assertThat(csv.body().lines().findFirst())
+        .contains("section,from,until,what,whatIri,detail,source,sourceIri");
+    assertThat(csv.body())
+        .contains("Thứ trưởng Bộ Nội vụ Việt Nam", "/id/post/", "/id/source/", "vai trò: ");
+    assertThat(kg.get("/doc/concept/role/chair", "Accept", "text/csv").statusCode()).isEqualTo(200);
+    assertThat(kg.get("/doc/person/vu-chien-thang", BROWSER).body())
+        .contains("<a href=\"/doc/person/vu-chien-thang.csv\" type=\"text/csv\">CSV</a>");
   }
 
   @Test

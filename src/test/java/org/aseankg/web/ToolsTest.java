@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.query.CannedQuery;
@@ -42,6 +44,35 @@ class ToolsTest {
   @AfterAll
   static void stop() {
     kg.close();
+  }
+
+  @Test
+  void columnsAndTags_haveNamesInBothLanguages() {
+    QueryCatalog catalog = QueryCatalog.bundled(BundledGraph.iris());
+    Stream<CannedQuery> shown =
+        Stream.of(
+                catalog.list(),
+                QueryCatalog.checks(BundledGraph.iris()).list(),
+                QueryCatalog.descriptions(BundledGraph.iris()).list(),
+                List.of(QueryCatalog.pictures(BundledGraph.iris()).get("source-coverage")))
+            .flatMap(List::stream);
+    Set<String> names =
+        shown
+            .flatMap(q -> q.columns().stream())
+            .map(c -> "col-" + c.name())
+            .collect(Collectors.toSet());
+    catalog.list().forEach(q -> q.tags().forEach(t -> names.add("tag-" + t)));
+    for (String language : Language.ALL) {
+      assertThat(PageWords.of(language).names()).as(language).containsAll(names);
+    }
+  }
+
+  @Test
+  void answersOfQueries_areInTheReadersLanguage() {
+    String page = kg.get("/queries/chairs-of-event?lang=vi", "Accept", "text/html").body();
+    assertThat(page).contains("<th scope=\"col\">chủ trì</th>").doesNotContain(">heldThrough<");
+    assertThat(kg.get("/queries?lang=vi", "Accept", "text/html").body())
+        .contains("tư cách thành viên</a>");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.aseankg.bench;
+package org.aseankg.testing;
 
 import java.text.Normalizer;
 import java.util.List;

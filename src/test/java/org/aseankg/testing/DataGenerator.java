@@ -1,4 +1,4 @@
-package org.aseankg.bench;
+package org.aseankg.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
