@@ -139,7 +139,7 @@ final class ArticleReader {
   private Reading reading(Sentence sentence) {
     List<Agent> agents = AgentFinder.find(sentence, words, cast);
     List<EventMention> events = EventFinder.find(sentence, words, cast, story, agents);
-    List<DateMention> dates = DateReader.read(sentence.tokens(), words, years.issued());
+    List<DateMention> dates = DateReader.read(sentence.tokens(), words, years.issued(), years.told());
     dates.forEach(d -> years.written(d.start()));
     events.stream()
         .filter(m -> m.event().isEdition())

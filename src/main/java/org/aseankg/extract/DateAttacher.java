@@ -5,6 +5,7 @@ final class DateAttacher {
 
   private static final int ADJACENT = 6;
   private static final int FARTHEST = 60;
+  private static final int LEADING = 12;
 
   private final Reading reading;
   private final Sentence s;
@@ -36,6 +37,7 @@ final class DateAttacher {
     EventMention after = before == null || isAdjunct(before) ? after(date) : null;
     EventMention mention = after != null ? after : before;
     if (mention == null) {
+      new GatheringReader(reading, words, story, years).read(date);
       return;
     }
     give(mention, date, after != null);
@@ -44,7 +46,25 @@ final class DateAttacher {
       while ((next = joined(next)) != null) {
         give(next, date, true);
       }
+    } else if (date.from() > mention.to()) {
+      EventMention other = joinedBefore(mention);
+      if (other != null && other.event().start == null) {
+        give(other, date, false);
+      }
     }
+  }
+
+  /** "The preparatory meeting and the main meeting … on the 5th": the first of the two. */
+  private EventMention joinedBefore(EventMention second) {
+    for (EventMention mention : reading.events()) {
+      if (second.from() > mention.to()
+          && second.from() - mention.to() < 4
+          && !mention.aside()
+          && and(mention.to(), second.from())) {
+        return mention;
+      }
+    }
+    return null;
   }
 
   /** "At the session on 3 August, …": the event may be what comes behind. */
@@ -70,7 +90,10 @@ final class DateAttacher {
         continue;
       }
       boolean held =
-          says("held", mention.to(), date.from()) || says("planned", mention.to(), date.from());
+          says("held", mention.to(), date.from())
+              || says("planned", mention.to(), date.from())
+              || says("closing", mention.to(), date.from())
+              || inBrackets(mention.to(), date);
       boolean near =
           date.from() - mention.to() <= ADJACENT
               && date.start().month() > 0
@@ -82,18 +105,42 @@ final class DateAttacher {
     return best;
   }
 
+  /** "ACCSM 19 (Singapore, 2018)". */
+  private boolean inBrackets(int end, DateMention date) {
+    if (!s.key(end).equals("(")) {
+      return false;
+    }
+    for (int i = end; i < date.from(); i++) {
+      if (s.get(i).is(")")) {
+        return false;
+      }
+    }
+    return date.from() - end < 10;
+  }
+
+  /** Nothing but adjuncts stands before it: what follows happens then. */
+  private boolean isLeading(DateMention date) {
+    return date.from() <= LEADING
+        && reading.events().stream().noneMatch(m -> m.to() <= date.from() && !m.aside())
+        && reading.agents().stream().noneMatch(a -> a.to() <= date.from() && a.isPerson());
+  }
+
   private EventMention after(DateMention date) {
+    boolean leading = isLeading(date);
     for (EventMention mention : reading.events()) {
       if (mention.from() < date.to()
           || mention.aside()
           || mention.from() - date.to() > FARTHEST
-          || date.start().month() == 0) {
+          || date.start().month() == 0 && !leading) {
         continue;
       }
       boolean at =
           mention.from() > 0 && words.end("place-before", s.tokens(), mention.from() - 1) > 0;
-      boolean held = says("held", date.to(), mention.from());
-      if ((at || held || mention.from() - date.to() <= 2) && !parted(date.to(), mention.from())) {
+      boolean held =
+          says("held", date.to(), mention.from())
+              || leading && (says("held", mention.to(), mention.to() + 25) || date.start().hasDay());
+      boolean near = mention.from() - date.to() <= 2 && date.start().month() > 0;
+      if ((at || held || near) && !parted(date.to(), mention.from())) {
         return mention;
       }
     }
@@ -132,9 +179,15 @@ final class DateAttacher {
     if (start == null) {
       return;
     }
+    if (widens(event, start, date)) {
+      event.start = null;
+    }
     if (event.start != null && !start.iso().startsWith(event.start.iso())) {
       boolean other =
-          !event.isEdition() && !covers(event, start) && says("held", mention.to(), date.from());
+          !event.isEdition()
+              && !covers(event, start)
+              && (says("held", mention.to(), date.from())
+                  || says("held", date.to(), date.to() + ADJACENT));
       if (!other || leading) {
         return;
       }
@@ -165,12 +218,24 @@ final class DateAttacher {
     story.dated(event);
   }
 
+  /** A range around the one day known: that was its last day, or one of its days. */
+  private boolean widens(Happening event, Day start, DateMention date) {
+    if (event.start == null || event.end != null || date.end() == null || !event.start.hasDay()) {
+      return false;
+    }
+    Day end = years.complete(date.end(), event);
+    return end != null
+        && start.compareTo(event.start) <= 0
+        && event.start.compareTo(end) <= 0
+        && !start.equals(event.start);
+  }
+
   private static boolean covers(Happening event, Day day) {
     return event.end != null && event.start.compareTo(day) <= 0 && day.compareTo(event.end) <= 0;
   }
 
   private boolean says(String purpose, int from, int to) {
-    for (int i = Math.max(0, from); i < to; i++) {
+    for (int i = Math.max(0, from); i < Math.min(to, s.size()); i++) {
       int end = words.end(purpose, s.tokens(), i);
       if (end > 0 && !s.get(i).isCapital() && !reading.inAgent(i)) {
         return true;

@@ -39,6 +39,10 @@ record Frame(
     AFTER,
     /** Before them and in the gap. */
     BOTH,
+    /** Before them or, where they open a clause, behind the next comma. */
+    OPENING,
+    /** Directly behind the words after the gap. */
+    BEHIND,
     /** Before them, or directly behind them at the end of a quotation. */
     SAYING
   }

@@ -7,6 +7,8 @@ import java.util.List;
 final class RoleReader {
 
   private static final int WIDEST_GAP = 40;
+  private static final int WIDEST_PLAIN_GAP = 18;
+  private static final int FARTHEST_LIST = 8;
   private static final int MOST_UNKNOWN = 2;
 
   private final Reading reading;
@@ -40,11 +42,18 @@ final class RoleReader {
     }
   }
 
+  /** The frame of the longest words that stands here whole. */
   private Found frame(int i) {
-    PhraseTrie.Match<List<Frame>> match = words.frames().longest(s.tokens(), i);
-    if (match == null) {
-      return null;
+    for (PhraseTrie.Match<List<Frame>> match : words.frames().all(s.tokens(), i)) {
+      Found found = whole(match, i);
+      if (found != null) {
+        return found;
+      }
     }
+    return null;
+  }
+
+  private Found whole(PhraseTrie.Match<List<Frame>> match, int i) {
     Found plain = null;
     Found best = null;
     for (Frame frame : match.value()) {
@@ -54,7 +63,7 @@ final class RoleReader {
       }
       int at = tail(frame, match.end());
       boolean better =
-          at > 0
+          at >= 0
               && (best == null
                   || at < best.tail()
                   || at == best.tail() && frame.tail().size() > best.frame().tail().size());
@@ -66,15 +75,24 @@ final class RoleReader {
   }
 
   private int tail(Frame frame, int from) {
-    for (int i = from; i + frame.tail().size() <= Math.min(s.size(), from + WIDEST_GAP); i++) {
-      if (s.get(i).is(";")) {
+    boolean plain = frame.side() == Frame.Side.BEHIND || frame.side() == Frame.Side.LIST;
+    int most = Math.min(s.size(), from + (plain ? WIDEST_PLAIN_GAP : WIDEST_GAP));
+    for (int i = from; i + frame.tail().size() <= most; i++) {
+      if (s.get(i).is(";") || plain && s.get(i).is(",") && reading.eventAt(i) == null) {
         return -1;
       }
       if (!reading.inAgent(i) && stands(frame.tail(), i)) {
-        return i;
+        return !plain || fitsBehind(frame, i + frame.tail().size()) ? i : -1;
       }
     }
     return -1;
+  }
+
+  /** Whoever is meant stands directly behind the words, or a list of them does. */
+  private boolean fitsBehind(Frame frame, int from) {
+    Agent agent = reading.agentFrom(from);
+    int most = frame.side() == Frame.Side.LIST ? FARTHEST_LIST : 2;
+    return agent != null && agent.from() - from <= most;
   }
 
   private boolean stands(List<String> keys, int at) {
@@ -101,6 +119,13 @@ final class RoleReader {
           after(found.to(), agents);
         }
       }
+      case OPENING -> {
+        left(found.from(), agents, unknown);
+        if (agents.isEmpty() && opens(found.from())) {
+          after(found.to(), agents);
+        }
+      }
+      case BEHIND -> right(found.to(), agents);
       case AFTER -> after(found.to(), agents);
       case BOTH -> {
         inside(found, agents);
@@ -127,6 +152,10 @@ final class RoleReader {
         add(found, agent, unknown[0] > 0 ? "medium" : frame.certainty());
       }
     }
+  }
+
+  private boolean opens(int at) {
+    return at <= 1 || s.get(at - 1).isMark() || words.is("and", s.key(at - 1)) && at <= 6;
   }
 
   private boolean eventSoon(int from) {
@@ -174,10 +203,12 @@ final class RoleReader {
     }
     agents.add(agent);
     Agent before = reading.agentBefore(agent.from());
+    boolean list = false;
     while (before != null
-        && before.kind() == agent.kind()
-        && isAnd(before.to(), agent.from(), false)) {
+        && before.isPerson() == agent.isPerson()
+        && isAnd(before.to(), agent.from(), list)) {
       agents.add(before);
+      list = true;
       agent = before;
       before = reading.agentBefore(agent.from());
     }
@@ -206,13 +237,17 @@ final class RoleReader {
 
   private boolean isAnd(int from, int to, boolean comma) {
     boolean found = false;
-    for (int i = from; i < to; i++) {
-      boolean and = words.is("and", s.key(i));
-      found |= and || comma && s.get(i).is(",");
-      if (!and
-          && !(s.get(i).is(","))
-          && !words.is("articles", s.key(i))
-          && !words.is("body-link", s.key(i))) {
+    int i = from;
+    while (i < to) {
+      int and = words.end("and", s.tokens(), i);
+      found |= and > 0 && and <= to || comma && s.get(i).is(",");
+      if (and > 0 && and <= to) {
+        i = and;
+      } else if (s.get(i).is(",")
+          || words.is("articles", s.key(i))
+          || words.is("body-link", s.key(i))) {
+        i++;
+      } else {
         return false;
       }
     }
@@ -227,7 +262,9 @@ final class RoleReader {
     }
     agents.add(agent);
     Agent next = reading.agentFrom(agent.to());
-    while (next != null && next.kind() == agent.kind() && isAnd(agent.to(), next.from(), false)) {
+    while (next != null
+        && next.isPerson() == agent.isPerson()
+        && isAnd(agent.to(), next.from(), false)) {
       agents.add(next);
       agent = next;
       next = reading.agentFrom(agent.to());
@@ -313,7 +350,11 @@ final class RoleReader {
     if (agent.from() == from) {
       return true;
     }
-    Tok before = s.get(agent.from() - 1);
+    int at = agent.from() - 1;
+    while (at > from && words.is("articles", s.key(at))) {
+      at--;
+    }
+    Tok before = s.get(at);
     return before.is(",")
         || before.is("(")
         || before.is(";")

@@ -80,6 +80,16 @@ final class Story {
         like.noun + " " + start.iso(), k -> add(like.type, like.noun, label, read));
   }
 
+  /** Something that has no noun: a group met, a text was signed. */
+  Happening unnamed(String label, Day start, Happening.Read read) {
+    return named.computeIfAbsent("unnamed " + start.iso(), k -> add("Meeting", "", label, read));
+  }
+
+  /** Takes back an event that turned out to be another. */
+  void drop(Happening event) {
+    happenings.remove(event);
+  }
+
   private Happening add(String type, String noun, String label, Happening.Read read) {
     Happening event = new Happening(happenings.size(), type, noun, label, read);
     happenings.add(event);

@@ -13,6 +13,7 @@ final class Years {
   private boolean sure;
   private int written;
   private int ofEdition;
+  private Day told;
 
   Years(Gazetteer gazetteer, LocalDate issued) {
     this.gazetteer = gazetteer;
@@ -36,8 +37,15 @@ final class Years {
     }
   }
 
-  /** Notes a whole date within the text. */
+  /** The last whole day told, its year completed, or null. */
+  Day told() {
+    return told;
+  }
+
+  /** Notes a date within the text. */
   void written(Day day) {
+    Day whole = day.hasDay() ? complete(day, null) : null;
+    told = whole != null && whole.exists() ? whole : told;
     if (written == 0 && day.year() > 0 && day.hasDay()) {
       written = day.year();
     }

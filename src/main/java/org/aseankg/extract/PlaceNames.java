@@ -1,0 +1,122 @@
+package org.aseankg.extract;
+
+import java.util.List;
+
+/** Reads the names of places: those of the graph, and new ones that say of which country. */
+final class PlaceNames {
+
+  private static final int LONGEST = 5;
+
+  private final Reading reading;
+  private final Sentence s;
+  private final Words words;
+  private final Cast cast;
+
+  PlaceNames(Reading reading, Words words, Cast cast) {
+    this.reading = reading;
+    this.s = reading.sentence();
+    this.words = words;
+    this.cast = cast;
+  }
+
+  /**
+   * A place named.
+   *
+   * @param ref the place or country
+   * @param narrow whether it is narrower than a country
+   */
+  record Place(String ref, boolean narrow, int from, int to) {}
+
+  /** The place behind "in" or "tại", with what stands before its name: "the Thai city of". */
+  Place at(int from) {
+    int i = from;
+    while (i < s.size() && (words.is("articles", s.key(i)) || cast.isDemonym(s.key(i)))) {
+      i++;
+    }
+    PhraseTrie.Match<List<Known>> owner = names(i);
+    if (owner != null && owner.end() < s.size() && s.key(owner.end()).equals("'s")) {
+      i = owner.end() + 1;
+    }
+    int head = words.end("place-head", s.tokens(), i);
+    if (head > 0) {
+      i = head;
+    }
+    if (i >= s.size() || !s.get(i).isCapital()) {
+      return null;
+    }
+    Place known = known(i);
+    return known != null ? known : names(i) != null ? null : unknown(i, head > 0);
+  }
+
+  /** "At the hall of the ministry, Hanoi": a known place behind a comma soon. */
+  Place behindVenue(int from, int most) {
+    for (int i = from + 1; i < Math.min(s.size(), from + most); i++) {
+      boolean comma = s.get(i - 1).is(",");
+      if (s.get(i).is(";") || reading.dateAt(i) != null || reading.eventAt(i) != null) {
+        return null;
+      }
+      Place place = comma ? known(i) : null;
+      if (place != null) {
+        return place.narrow() ? place : null;
+      }
+    }
+    return null;
+  }
+
+  /** The place or country of the graph named here, or null. */
+  Place known(int i) {
+    PhraseTrie.Match<List<Known>> match = names(i);
+    if (match == null) {
+      return null;
+    }
+    for (Known k : match.value()) {
+      if (k.isPlace()) {
+        return place(k, i, match.end());
+      }
+    }
+    for (Known k : match.value()) {
+      if (k.isCountry()) {
+        return place(k, i, match.end());
+      }
+    }
+    return null;
+  }
+
+  private PhraseTrie.Match<List<Known>> names(int i) {
+    return i < s.size() && s.get(i).isCapital()
+        ? cast.gazetteer().names().longest(s.tokens(), i)
+        : null;
+  }
+
+  private Place place(Known k, int from, int to) {
+    cast.enter(k.ref(), s.text(from, to), k, s, from, to);
+    return new Place(k.ref(), k.isPlace(), from, to);
+  }
+
+  /** A new place is one with its head, or with a known country behind a comma. */
+  private Place unknown(int from, boolean headed) {
+    int to = from;
+    while (to < s.size()
+        && s.get(to).isCapital()
+        && to - from < LONGEST
+        && countryAt(to) == null) {
+      to++;
+    }
+    Known country =
+        to < s.size() && (s.get(to).is(",") || s.get(to).is("(")) ? countryAt(to + 1) : null;
+    if (!headed && country == null || reading.inAgent(from)) {
+      return null;
+    }
+    String name = s.text(from, to);
+    Cast.Entry entry = cast.enter("place/" + Slugs.of(name), name, null, s, from, to);
+    entry.country = country == null ? "" : country.ref();
+    return new Place(entry.ref, true, from, to);
+  }
+
+  private Known countryAt(int i) {
+    PhraseTrie.Match<List<Known>> match = names(i);
+    return match == null
+        ? null
+        : match.value().stream().filter(Known::isCountry).findFirst().orElse(null);
+  }
+}
