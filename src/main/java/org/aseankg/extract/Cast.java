@@ -44,6 +44,7 @@ final class Cast {
   private final Map<String, String> people = new LinkedHashMap<>();
   private final Map<String, String> bearers = new TreeMap<>();
   private final Map<String, String> acronyms = new TreeMap<>();
+  private final Map<String, String> bodyAcronyms = new TreeMap<>();
   private final Set<String> lastBodies = new LinkedHashSet<>();
   private String lastCountry = "";
   private String lastPerson = "";
@@ -84,14 +85,21 @@ final class Cast {
     if (known.isEmpty()) {
       known = gazetteer.named(name, "group");
     }
-    if (known.size() == 1 || known.size() > 1 && !words.isVietnamese()) {
-      return enter(known.get(0).ref(), name, known.get(0), s, from, to).ref;
-    }
-    Entry entry = enter("body/" + Slugs.of(name), name, null, s, from, to);
+    boolean linked = known.size() == 1 || known.size() > 1 && !words.isVietnamese();
+    Known one = linked ? known.get(0) : null;
+    Entry entry = enter(linked ? one.ref() : "body/" + Slugs.of(name), name, one, s, from, to);
     if (!shortName.isEmpty()) {
-      entry.shortName = shortName;
+      if (!linked) {
+        entry.shortName = shortName;
+      }
+      bodyAcronyms.putIfAbsent(shortName, entry.ref);
     }
     return entry.ref;
+  }
+
+  /** The body that the article abbreviated so, or nothing. */
+  String bodyOf(String acronym) {
+    return bodyAcronyms.getOrDefault(acronym, "");
   }
 
   /** A person by full name. */

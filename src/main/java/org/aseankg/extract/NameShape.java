@@ -5,7 +5,7 @@ import java.util.List;
 /** Tells by its shape where the name of a person ends. */
 final class NameShape {
 
-  private static final int LONGEST_NAME = 7;
+  private static final int LONGEST_NAME = 10;
 
   private final Sentence s;
   private final Words words;
@@ -102,9 +102,11 @@ final class NameShape {
 
   /** Some agencies write family names in capitals. */
   private boolean isShoutedName(int i) {
-    return s.get(i).text().length() > 3
+    return s.get(i).text().length() > (words.isVietnamese() ? 1 : 3)
+        && cast.bodyOf(s.get(i).text()).isEmpty()
         && cast.gazetteer().names().longest(s.tokens(), i) == null
-        && (i > 0 && s.get(i - 1).isCapital() || i + 1 < s.size() && s.get(i + 1).isCapital())
-        && !words.isVietnamese();
+        && (i > 0 && s.get(i - 1).isCapital()
+            || i > 1 && s.get(i - 1).is(".") && s.get(i - 2).isCapital()
+            || i + 1 < s.size() && s.get(i + 1).isCapital());
   }
 }

@@ -30,6 +30,10 @@ final class OrgReader {
         || words.is("articles", s.key(i)) && !words.isVietnamese()) {
       return null;
     }
+    String abbreviated = s.get(i).isAcronym() ? cast.bodyOf(s.get(i).text()) : "";
+    if (!abbreviated.isEmpty()) {
+      return new Agent.Org(abbreviated, cast.nameOf(abbreviated), i + 1);
+    }
     int known = knownEnd(i);
     int head = words.end("body-head", s.tokens(), i);
     boolean englishName = !words.isVietnamese() && head < 0;
@@ -46,14 +50,15 @@ final class OrgReader {
 
   /** The body that a title implies: Minister of Home Affairs, Bộ trưởng Nội vụ. */
   Agent.Org implied(int i, String head, boolean beforeName) {
-    if (i >= s.size() || !s.get(i).isCapital() || head.isEmpty()) {
+    boolean bare = head.isEmpty() && !words.is("body-word", s.key(i));
+    if (i >= s.size() || !s.get(i).isCapital() || bare) {
       return null;
     }
     int end = chunk(i, i, beforeName);
     if (end <= i) {
       return null;
     }
-    String name = head + " " + text(i, end);
+    String name = head.isEmpty() ? text(i, end) : head + " " + text(i, end);
     return new Agent.Org(cast.body(s, i, end, name, ""), name, end);
   }
 
@@ -112,7 +117,7 @@ final class OrgReader {
     }
     if (words.isVietnamese()) {
       if (tok.isCapital()) {
-        return !(j > start && startsName(j))
+        return !(j > start && (startsName(j) || startsForeign(j)))
             && !(j > start
                 && words.titles().longest(s.tokens(), j) != null
                 && !tok.key().equals("tổ"));
@@ -162,6 +167,16 @@ final class OrgReader {
         && (j + 2 >= s.size()
             || !Character.isLowerCase(s.get(j + 2).text().charAt(0))
             || isNameEnd(j + 2));
+  }
+
+  /** A capital word that is no Vietnamese syllable, nor a name known, with another behind it. */
+  private boolean startsForeign(int j) {
+    return !s.get(j).isAcronym()
+        && !Syllables.isVietnamese(s.get(j).text())
+        && j + 1 < s.size()
+        && s.get(j + 1).isCapital()
+        && !s.get(j + 1).isAcronym()
+        && cast.gazetteer().names().longest(s.tokens(), j) == null;
   }
 
   private boolean isNameEnd(int j) {

@@ -46,7 +46,7 @@ final class PersonReader {
     String name = s.text(nameFrom, nameEnd).replace(" - ", "-");
     boolean partial = nameEnd - nameFrom == 1;
     List<Agent.Post> posts = new ArrayList<>(prefix.posts());
-    int end = apposition(nameEnd, posts);
+    int end = apposition(affiliation(i, nameFrom, nameEnd, posts), posts);
     boolean confirmed = announced || posts.size() > prefix.posts().size();
     Optional<String> before = cast.mentioned(Tokens.keys(name));
     if (before.isEmpty() && (partial || !confirmed && cast.gazetteer().person(name).isEmpty())) {
@@ -57,6 +57,52 @@ final class PersonReader {
       cast.bears(post.title(), ref);
     }
     return new Agent(Agent.Kind.PERSON, ref, name, i, end, List.copyOf(posts), false);
+  }
+
+  /**
+   * "Director Jane Roe of the Institute", "Professor Jane Roe, University of …": the organisation
+   * behind the name is that of the title before it; where it ends.
+   */
+  private int affiliation(int from, int nameFrom, int nameEnd, List<Agent.Post> posts) {
+    int at = nameEnd;
+    boolean comma = at < s.size() && s.get(at).is(",");
+    boolean link = at < s.size() && words.is("affiliation", s.key(at));
+    if (!comma && !link) {
+      return nameEnd;
+    }
+    at++;
+    while (at < s.size() && words.is("articles", s.key(at))) {
+      at++;
+    }
+    int open = -1;
+    for (int p = 0; p < posts.size(); p++) {
+      open = posts.get(p).body() == null ? p : open;
+    }
+    String academic = open >= 0 ? "" : academic(from, nameFrom);
+    if (comma && academic.isEmpty() && open < 0 || at >= s.size() || titleAt(at)) {
+      return nameEnd;
+    }
+    Agent.Org org = orgs.body(at, false);
+    if (org == null || comma && names.end(org.to(), true) > 0) {
+      return nameEnd;
+    }
+    if (open >= 0) {
+      Agent.Post post = posts.get(open);
+      posts.set(open, new Agent.Post(post.title(), org, post.from(), org.to()));
+    } else if (!academic.isEmpty()) {
+      posts.add(new Agent.Post(academic, org, from, org.to()));
+    }
+    return link || open >= 0 || !academic.isEmpty() ? org.to() : nameEnd;
+  }
+
+  /** "Prof.", "Giáo sư" among the honorifics, as it is written; empty where there is none. */
+  private String academic(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.end("academic", s.tokens(), i) > 0) {
+        return s.text(i, words.end("academic", s.tokens(), i));
+      }
+    }
+    return "";
   }
 
   /** "The deputy minister", "Thứ trưởng": who bore the title before. */
@@ -133,7 +179,9 @@ final class PersonReader {
       return -1;
     }
     int end = match.end();
-    while (end < s.size() && s.get(end).is(".")) {
+    while (end < s.size()
+        && (s.get(end).is(".") || Tokens.isApostrophe(s.get(end).text().charAt(0)) && !s.get(end).key().equals("'s")
+            || s.get(end).text().equals("'") || s.get(end).text().equals("\u2019"))) {
       end++;
     }
     boolean nameFollows = end < s.size() && s.get(end).isCapital();
@@ -183,6 +231,7 @@ final class PersonReader {
     if (given != null) {
       return new Agent.Post(titleText, given, from, i);
     }
+    i = bracketEnd(i);
     boolean link = i < s.size() && words.is("body-link", s.key(i)) && !s.get(i).isMark();
     int at = i;
     while (at < s.size()
@@ -201,13 +250,47 @@ final class PersonReader {
       }
       at = charge < s.size() && words.is("body-link", s.key(charge)) ? charge + 1 : at;
     }
-    boolean open = beforeName && !(link && !words.isVietnamese() && false);
-    Agent.Org body = bodyOf(title.value(), at, open);
+    Agent.Org body = bodyOf(title.value(), at, beforeName);
+    if (body == null && !words.isVietnamese() && s.key(i).equals(",") && i + 1 < s.size()) {
+      body = behindComma(i + 1);
+    }
     if (body == null && link && !words.isVietnamese()) {
       return new Agent.Post(titleText, null, from, i);
     }
-    int end = body == null ? i : nested(body.to());
+    int end = body == null ? i : charged(nested(body.to()));
     return new Agent.Post(titleText, body, from, end);
+  }
+
+  /** "Director General, Public Service Department": the organisation behind the comma. */
+  private Agent.Org behindComma(int at) {
+    if (titleAt(at) || honorificEnd(at) > 0) {
+      return null;
+    }
+    int country = orgs.countryEnd(at);
+    Agent.Org body = orgs.body(at, false);
+    return body != null && body.to() >= country ? body : bodyOf("", at, false);
+  }
+
+  /** "Deputy Director General (Development)": what stands in brackets is of the title. */
+  private int bracketEnd(int i) {
+    if (i + 2 < s.size() && s.get(i).is("(")) {
+      for (int j = i + 1; j < Math.min(s.size(), i + 8); j++) {
+        if (s.get(j).is(")")) {
+          return s.get(i + 1).isAcronym() ? i : j + 1;
+        }
+      }
+    }
+    return i;
+  }
+
+  /** "Tổng Thư ký ASEAN phụ trách Cộng đồng …": what somebody is in charge of, by a known name. */
+  private int charged(int end) {
+    int charge = words.end("title-charge", s.tokens(), end);
+    if (charge < 0 || charge >= s.size()) {
+      return end;
+    }
+    PhraseTrie.Match<List<Known>> of = cast.gazetteer().names().longest(s.tokens(), charge);
+    return of == null ? end : of.end();
   }
 
   private int titleFrom(int from, PhraseTrie.Match<String> title) {
@@ -287,6 +370,10 @@ final class PersonReader {
       j = i + 1;
     }
     int start = j;
+    Agent.Post abbreviated = abbreviated(i, j);
+    if (abbreviated != null) {
+      return abbreviated;
+    }
     while (j < s.size()
         && j - start < 8
         && words.titles().longest(s.tokens(), j) == null
@@ -300,7 +387,8 @@ final class PersonReader {
     }
     if (j == start) {
       Agent.Post plain = withBody(j, title, true, null);
-      return new Agent.Post(plain.title(), plain.body(), i, plain.to());
+      Agent.Org body = plain.body() == null ? countryBefore(i, j) : plain.body();
+      return new Agent.Post(plain.title(), body, i, plain.to());
     }
     String owner = s.text(start, j);
     boolean headed = owner.split(" ").length > 0 && words.is("body-head", s.key(j - 1));
@@ -311,6 +399,38 @@ final class PersonReader {
             .isEmpty()
         ? null
         : new Agent.Post(s.text(j, title.end()), org, i, title.end());
+  }
+
+  /** "CSC Chairperson": the abbreviation of a body before the title. */
+  private Agent.Post abbreviated(int i, int j) {
+    String body = j < s.size() && s.get(j).isAcronym() ? cast.bodyOf(s.get(j).text()) : "";
+    int at = body.isEmpty() ? -1 : j + 1;
+    PhraseTrie.Match<String> title =
+        at > 0 && at < s.size() ? words.titles().longest(s.tokens(), at) : null;
+    return title == null
+        ? null
+        : new Agent.Post(
+            s.text(at, title.end()),
+            new Agent.Org(body, cast.nameOf(body), at),
+            i,
+            title.end());
+  }
+
+  /** "Singapore's Head of Civil Service", "Malaysian Prime Minister". */
+  private Agent.Org countryBefore(int i, int to) {
+    int end = orgs.countryEnd(i);
+    String ref = end > 0 ? "" : words.demonyms().getOrDefault(s.key(i), "");
+    if (end > 0) {
+      String name = s.text(i, end);
+      return cast.gazetteer().named(name, "country").stream()
+          .findFirst()
+          .map(k -> new Agent.Org(cast.enter(k.ref(), name, k, s, i, end).ref, name, to))
+          .orElse(null);
+    }
+    return cast.gazetteer()
+        .find(ref)
+        .map(k -> new Agent.Org(cast.enter(ref, k.label(), k, s, i, i + 1).ref, k.label(), to))
+        .orElse(null);
   }
 
   private boolean goesBeforeTitle(int j) {
