@@ -73,6 +73,33 @@ final class Cast {
         });
   }
 
+  Entry enter(String ref, String name, Known known, int start, int end) {
+    return entries.computeIfAbsent(
+        ref,
+        r -> {
+          Entry entry = new Entry(r, name, known);
+          entry.start = start;
+          entry.end = end;
+          return entry;
+        });
+  }
+
+  /** The country whose name stands in a name, {@code country/slug}; empty where there is none. */
+  String countryIn(String name) {
+    List<Tok> tokens = Tokens.of(name, 0, name.length());
+    for (int i = 0; i < tokens.size(); i++) {
+      PhraseTrie.Match<List<Known>> match = gazetteer.names().longest(tokens, i);
+      if (match != null && tokens.get(i).isCapital()) {
+        for (Known known : match.value()) {
+          if (known.isCountry()) {
+            return known.ref();
+          }
+        }
+      }
+    }
+    return "";
+  }
+
   /** A body, linked by its name, with the country behind it taken into account, or new. */
   String body(Sentence s, int from, int to, String name, String shortName) {
     List<Known> known = gazetteer.named(name, "body");

@@ -1,5 +1,7 @@
 package org.aseankg.extract;
 
+import java.util.List;
+
 /** Tells which event a date of a sentence is of: by what is said to be held then. */
 final class DateAttacher {
 
@@ -47,6 +49,11 @@ final class DateAttacher {
         give(next, date, true);
       }
     } else if (date.from() > mention.to()) {
+      for (EventMention twin : List.copyOf(reading.events())) {
+        if (twin != mention && twin.from() == mention.from()) {
+          give(twin, date, false);
+        }
+      }
       EventMention other = joinedBefore(mention);
       if (other != null && other.event().start == null) {
         give(other, date, false);
@@ -60,6 +67,7 @@ final class DateAttacher {
       if (second.from() > mention.to()
           && second.from() - mention.to() < 4
           && !mention.aside()
+          && mention.event() != story.topic().orElse(null)
           && and(mention.to(), second.from())) {
         return mention;
       }
@@ -90,7 +98,7 @@ final class DateAttacher {
         continue;
       }
       boolean held =
-          says("held", mention.to(), date.from())
+          says(date.start().month() > 0 ? "held" : "held-in", mention.to(), date.from())
               || says("planned", mention.to(), date.from())
               || says("closing", mention.to(), date.from())
               || inBrackets(mention.to(), date);
@@ -139,7 +147,10 @@ final class DateAttacher {
       boolean held =
           says("held", date.to(), mention.from())
               || leading && (says("held", mention.to(), mention.to() + 25) || date.start().hasDay());
-      boolean near = mention.from() - date.to() <= 2 && date.start().month() > 0;
+      boolean near =
+          date.start().month() > 0
+              && (mention.from() - date.to() <= 2
+                  || mention.from() - date.to() <= 5 && says("when", date.to(), mention.from()));
       if ((at || held || near) && !parted(date.to(), mention.from())) {
         return mention;
       }
@@ -182,10 +193,13 @@ final class DateAttacher {
     if (widens(event, start, date)) {
       event.start = null;
     }
+    if (event.start != null && start.equals(event.start) && event.end != null) {
+      return;
+    }
     if (event.start != null && !start.iso().startsWith(event.start.iso())) {
       boolean other =
           !event.isEdition()
-              && !covers(event, start)
+              && (!covers(event, start) || !leading && date.from() - mention.to() <= 3)
               && (says("held", mention.to(), date.from())
                   || says("held", date.to(), date.to() + ADJACENT));
       if (!other || leading) {
@@ -224,7 +238,8 @@ final class DateAttacher {
       return false;
     }
     Day end = years.complete(date.end(), event);
-    return end != null
+    return event.isEdition()
+        && end != null
         && start.compareTo(event.start) <= 0
         && event.start.compareTo(end) <= 0
         && !start.equals(event.start);
@@ -245,12 +260,7 @@ final class DateAttacher {
   }
 
   private boolean parted(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (s.get(i).is(";")) {
-        return true;
-      }
-    }
-    return false;
+    return reading.isParted(from, to, words);
   }
 
   private boolean crosses(int from, int to) {

@@ -15,12 +15,14 @@ final class DateReader {
 
   private final List<Tok> tokens;
   private final Words words;
-  private final RelativeDays relative;
-  private final Day told;
+  private final LocalDate issued;
+  private RelativeDays relative;
+  private Day told;
 
   private DateReader(List<Tok> tokens, Words words, LocalDate issued, Day told) {
     this.tokens = tokens;
     this.words = words;
+    this.issued = issued;
     this.relative = new RelativeDays(tokens, words, issued, told);
     this.told = told;
   }
@@ -44,15 +46,24 @@ final class DateReader {
     List<DateMention> found = new ArrayList<>();
     int i = 0;
     while (i < tokens.size()) {
-      DateMention mention = reader.sameYear(reader.at(i));
+      DateMention mention = reader.otherYear(reader.sameYear(reader.at(i)));
       if (mention == null) {
         i++;
       } else {
         found.add(mention);
+        reader.tell(mention);
         i = mention.to();
       }
     }
     return found;
+  }
+
+  /** What follows in the sentence is counted from this day. */
+  private void tell(DateMention mention) {
+    if (mention.hasYear() && mention.start().hasDay()) {
+      told = mention.end() == null ? mention.start() : mention.end();
+      relative = new RelativeDays(tokens, words, issued, told);
+    }
   }
 
   private DateMention at(int i) {
@@ -140,6 +151,31 @@ final class DateReader {
     }
     Day start = new Day(end.start().year(), end.start().month(), first);
     return checked(i, end.to(), start, end.start());
+  }
+
+  /** "Tháng 5 năm sau", "May next year", "last November". */
+  private DateMention otherYear(DateMention mention) {
+    if (mention == null || mention.hasYear() || relative.today() == null) {
+      return mention;
+    }
+    DateMention year = mention.to() < tokens.size() ? relative.at(mention.to()) : null;
+    if (year != null && year.start().month() == 0) {
+      Day last = mention.end() == null ? null : mention.end().inYear(year.start().year());
+      return checked(
+          mention.from(), year.to(), mention.start().inYear(year.start().year()), last);
+    }
+    int offset = words.is("month-last", key(mention.from() - 1)) ? -1 : 0;
+    offset = words.is("month-next", key(mention.from() - 1)) ? 1 : offset;
+    if (offset == 0 || mention.start().hasDay()) {
+      return mention;
+    }
+    int ahead = mention.start().month() - relative.today().getMonthValue();
+    boolean sameYear = offset < 0 ? ahead < 0 : ahead > 0;
+    return new DateMention(
+        mention.from(),
+        mention.to(),
+        mention.start().inYear(relative.today().getYear() + (sameYear ? 0 : offset)),
+        null);
   }
 
   private DateMention single(int i) {

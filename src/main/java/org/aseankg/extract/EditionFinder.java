@@ -194,7 +194,9 @@ final class EditionFinder {
     if (!acronym.isEmpty() && phrase == from + 1) {
       return new Edition(i, phrase, acronym, "", numbers);
     }
-    if (!hasNoun(from, phrase)) {
+    boolean abbreviated =
+        phrase == from + 1 && s.get(from).isAcronym() && isUnknown(from);
+    if (!hasNoun(from, phrase) && !abbreviated) {
       return null;
     }
     String name = s.text(from, phrase);
@@ -205,7 +207,15 @@ final class EditionFinder {
         close,
         newSeries(name, shortName, from, phrase),
         typeIn(from, phrase),
-        List.of(number.value()));
+        abbreviated ? numbers : List.of(number.value()));
+  }
+
+  /** "The 39th SOCCOM": an abbreviation that means nothing else. */
+  private boolean isUnknown(int i) {
+    return s.get(i).text().length() >= 4
+        && s.get(i).text().chars().allMatch(Character::isLetter)
+        && cast.gazetteer().names().longest(s.tokens(), i) == null
+        && cast.bodyOf(s.get(i).text()).isEmpty();
   }
 
   private int phraseEnd(int from) {

@@ -90,7 +90,8 @@ final class EventFinder {
     String key = String.join(" ", Tokens.keys(s.text(i, nounEnd)));
     boolean other =
         i > 0 && words.is("another", s.key(i - 1)) || words.end("another", s.tokens(), nounEnd) > 0;
-    boolean specific = noun != null && (to > nounEnd || from < i || other);
+    boolean own = words.end("own-event", s.tokens(), i) == nounEnd;
+    boolean specific = noun != null && (to > nounEnd || from < i || other || own);
     String label =
         (other && to == nounEnd && from == i && i > 0 ? s.key(i - 1) + " " : "") + s.text(from, to);
     Happening event =
@@ -191,10 +192,12 @@ final class EventFinder {
   }
 
   private boolean only(int from, int to) {
+    int unknown = 0;
     for (int i = from; i < to; i++) {
       if (!words.is("chair-of", s.key(i))
           && !words.is("articles", s.key(i))
-          && !words.is("body-link", s.key(i))) {
+          && !words.is("body-link", s.key(i))
+          && (words.isVietnamese() || s.get(i).isMark() || ++unknown > 1)) {
         return false;
       }
     }

@@ -7,6 +7,7 @@ package org.aseankg.extract;
 final class GatheringReader {
 
   private static final int FARTHEST = 25;
+  private static final int LEAD = 2;
 
   private final Reading reading;
   private final Sentence s;
@@ -24,7 +25,7 @@ final class GatheringReader {
 
   /** Enters the event of a day that is of no event named in the sentence, where a verb tells it. */
   void read(DateMention date) {
-    if (!date.start().hasDay() || s.line() != Line.Kind.BODY && s.line() != Line.Kind.TITLE) {
+    if (date.start().month() == 0 || s.line() != Line.Kind.BODY && s.line() != Line.Kind.TITLE) {
       return;
     }
     Day start = years.complete(date.start(), null);
@@ -44,6 +45,9 @@ final class GatheringReader {
       event.dated =
           reading.read(
               Math.min(from, date.from()), Math.max(end, date.to()), "event-by-verb", "medium");
+    }
+    if (s.index() <= LEAD) {
+      story.lead(event);
     }
     add(new EventMention(from, end, event, false));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 final class PlaceNames {
 
   private static final int LONGEST = 5;
+  private static final int LONGEST_VENUE = 14;
 
   private final Reading reading;
   private final Sentence s;
@@ -46,6 +47,44 @@ final class PlaceNames {
     }
     Place known = known(i);
     return known != null ? known : names(i) != null ? null : unknown(i, head > 0);
+  }
+
+  /** A hall, a hotel, an institute behind "at": new, by its last or first word; or null. */
+  Place venue(int from) {
+    int i = from;
+    while (i < s.size() && words.is("articles", s.key(i))) {
+      i++;
+    }
+    int to = i;
+    boolean headed = false;
+    while (to < s.size() && to - i < LONGEST_VENUE && goesOn(i, to)) {
+      headed |= words.end("venue-head", s.tokens(), to) > 0;
+      to++;
+    }
+    if (!headed || to - i < 2 || i >= s.size() || isNoVenue(i)) {
+      return null;
+    }
+    String name = s.text(i, to);
+    Cast.Entry entry = cast.enter("place/" + Slugs.of(name), name, null, s, i, to);
+    return new Place(entry.ref, true, i, to);
+  }
+
+  private boolean goesOn(int from, int i) {
+    Tok tok = s.get(i);
+    if (reading.dateAt(i) != null || reading.eventAt(i) != null || tok.isMark()) {
+      return false;
+    }
+    return words.isVietnamese()
+        ? !words.is("body-end", tok.key()) || tok.isCapital()
+        : tok.isCapital() || words.is("body-link", tok.key()) && i > from && nextCapital(i);
+  }
+
+  private boolean nextCapital(int i) {
+    return i + 1 < s.size() && s.get(i + 1).isCapital();
+  }
+
+  private boolean isNoVenue(int i) {
+    return words.isVietnamese() && words.end("venue-head", s.tokens(), i) < 0;
   }
 
   /** "At the hall of the ministry, Hanoi": a known place behind a comma soon. */
@@ -104,13 +143,35 @@ final class PlaceNames {
     }
     Known country =
         to < s.size() && (s.get(to).is(",") || s.get(to).is("(")) ? countryAt(to + 1) : null;
-    if (!headed && country == null || reading.inAgent(from)) {
+    boolean plain = !words.isVietnamese() && to - from <= 3 && isEnd(to) && !isOther(from);
+    if (!headed && country == null && !plain || reading.inAgent(from)) {
       return null;
     }
     String name = s.text(from, to);
     Cast.Entry entry = cast.enter("place/" + Slugs.of(name), name, null, s, from, to);
     entry.country = country == null ? "" : country.ref();
     return new Place(entry.ref, true, from, to);
+  }
+
+  private boolean isEnd(int to) {
+    return to >= s.size()
+        || s.get(to).isMark()
+        || words.is("date-before", s.key(to))
+        || reading.dateAt(to) != null
+        || words.is("and", s.key(to));
+  }
+
+  /** A capital word that is surely no place. */
+  private boolean isOther(int from) {
+    return s.get(from).isAcronym()
+        || reading.eventAt(from) != null
+        || reading.dateAt(from) != null
+        || words.end("body-head", s.tokens(), from) > 0
+        || words.is("body-word", s.key(from))
+        || words.instruments().longest(s.tokens(), from) != null
+        || words.titles().longest(s.tokens(), from) != null
+        || words.times().longest(s.tokens(), from) != null
+        || cast.isDemonym(s.key(from));
   }
 
   private Known countryAt(int i) {

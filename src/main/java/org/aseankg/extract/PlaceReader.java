@@ -10,8 +10,10 @@ final class PlaceReader {
   private final Sentence s;
   private final Words words;
   private final PlaceNames names;
+  private final Story story;
 
-  PlaceReader(Reading reading, Words words, Cast cast) {
+  PlaceReader(Reading reading, Words words, Cast cast, Story story) {
+    this.story = story;
     this.reading = reading;
     this.s = reading.sentence();
     this.words = words;
@@ -30,12 +32,25 @@ final class PlaceReader {
       if (place == null && venue > 0) {
         place = names.behindVenue(venue, VENUE);
       }
+      if (place == null && venue > 0) {
+        place = names.venue(venue);
+      }
+      if (place == null) {
+        place = again(i);
+      }
       if (place != null && !isTopic(place, i)) {
         give(place, i);
       }
       hosting(i);
     }
     bracketed();
+  }
+
+  /** "Here": where the article was written, else the last place told. */
+  private PlaceNames.Place again(int i) {
+    int end = words.end("place-again", s.tokens(), i);
+    Story.Placed last = story.datelinePlace() != null ? story.datelinePlace() : story.lastPlace();
+    return end < 0 || last == null ? null : new PlaceNames.Place(last.ref(), true, i, end);
   }
 
   /** "civil service in Thailand": a country that nothing is said to be held in. */
@@ -57,11 +72,17 @@ final class PlaceReader {
 
   /** "Kuching hosts the meeting", "Vientiane was the venue of the summit". */
   private void hosting(int i) {
-    PlaceNames.Place place = s.get(i).isCapital() ? names.known(i) : null;
+    boolean starts = s.get(i).isCapital() || words.end("place-head", s.tokens(), i) > 0;
+    PlaceNames.Place place = starts && !inside(i) ? names.at(i) : null;
     if (place == null || !place.narrow()) {
       return;
     }
-    int end = words.end("place-hosts", s.tokens(), place.to());
+    int at = place.to();
+    while (words.end("filler", s.tokens(), at) > 0) {
+      at = words.end("filler", s.tokens(), at);
+    }
+    int end = words.end("place-hosts", s.tokens(), at);
+    end = end > 0 ? end : words.end("place-hosts", s.tokens(), place.to());
     if (end < 0) {
       return;
     }
@@ -71,6 +92,11 @@ final class PlaceReader {
         return;
       }
     }
+  }
+
+  private boolean inside(int i) {
+    return reading.inAgent(i) && words.end("place-head", s.tokens(), i) < 0
+        && names.known(i) == null;
   }
 
   /** "ACCSM 19 (Singapore, 2018)". */
@@ -174,6 +200,11 @@ final class PlaceReader {
     }
     event.place = place.ref();
     event.narrow = place.narrow();
+    if (place.narrow()) {
+      story.lastPlace(
+          new Story.Placed(
+              place.ref(), reading.read(place.from(), place.to(), "place-of-event", "medium")));
+    }
     int from = Math.min(mention.from(), place.from());
     int to = Math.max(mention.to(), place.to());
     event.placed =
@@ -182,11 +213,6 @@ final class PlaceReader {
   }
 
   private boolean parted(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (s.get(i).is(";")) {
-        return true;
-      }
-    }
-    return false;
+    return reading.isParted(from, to, words);
   }
 }

@@ -67,4 +67,15 @@ record Reading(
     }
     return null;
   }
+
+  /** Whether a clause ends in a stretch: at a semicolon, or at "while" behind a comma. */
+  boolean isParted(int from, int to, Words words) {
+    for (int i = from; i < to; i++) {
+      if (sentence.get(i).is(";")
+          || sentence.get(i).is(",") && words.end("clause", sentence.tokens(), i + 1) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -25,6 +25,11 @@ final class RelativeDays {
     this.told = told;
   }
 
+  /** The day relative ones are counted from: that of the article, else the one told last. */
+  LocalDate today() {
+    return issued != null ? issued : told == null || !told.hasDay() ? null : date(told);
+  }
+
   /** The day that stands here, or null. */
   DateMention at(int i) {
     DateMention weekday = weekday(i);
@@ -39,12 +44,13 @@ final class RelativeDays {
     if (value.startsWith("told:") && told != null && told.hasDay()) {
       return day(i, match.end(), date(told), number(value));
     }
-    if (value.startsWith("year-offset:") && issued != null) {
+    boolean counted = i > 0 && isNumber(i - 1);
+    if (value.startsWith("year-offset:") && today() != null && !counted) {
       return new DateMention(
-          i, match.end(), new Day(issued.getYear() + number(value), 0, 0), null);
+          i, match.end(), new Day(today().getYear() + number(value), 0, 0), null);
     }
-    if (value.startsWith("month-offset:") && issued != null) {
-      LocalDate month = issued.plusMonths(number(value));
+    if (value.startsWith("month-offset:") && today() != null && !counted) {
+      LocalDate month = today().plusMonths(number(value));
       return new DateMention(
           i, match.end(), new Day(month.getYear(), month.getMonthValue(), 0), null);
     }
@@ -57,12 +63,30 @@ final class RelativeDays {
     if (weekday == 0 || !tokens.get(i).isCapital()) {
       return null;
     }
-    boolean next = i > 0 && words.is("weekday-next", tokens.get(i - 1).key());
+    boolean next = i > 0 && words.is("weekday-next", tokens.get(i - 1).key()) || isAhead(i + 1);
     LocalDate day =
         next
             ? issued.with(TemporalAdjusters.next(DayOfWeek.of(weekday)))
             : issued.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(weekday)));
     return new DateMention(i, i + 1, Day.of(day), null);
+  }
+
+  /** "On Wednesday it hosts", "on Friday will": the day that comes. */
+  private boolean isAhead(int from) {
+    for (int i = from; i < Math.min(tokens.size(), from + 5); i++) {
+      if (tokens.get(i).isMark() && !tokens.get(i).is(",")) {
+        return false;
+      }
+      if (words.is("weekday-ahead", tokens.get(i).key())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNumber(int i) {
+    return tokens.get(i).isNumber()
+        || words.cardinal(tokens, i) != null && words.cardinal(tokens, i).end() == i + 1;
   }
 
   /** "Hai ngày sau", "three days earlier": counted from the day told last. */

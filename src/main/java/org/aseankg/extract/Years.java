@@ -14,6 +14,7 @@ final class Years {
   private int written;
   private int ofEdition;
   private Day told;
+  private LocalDate presumed;
 
   Years(Gazetteer gazetteer, LocalDate issued) {
     this.gazetteer = gazetteer;
@@ -37,9 +38,19 @@ final class Years {
     }
   }
 
+  /** Notes the first whole day of the lead: what "tomorrow" is counted from if nothing else is. */
+  void presume(Day day) {
+    presumed = presumed == null ? LocalDate.of(day.year(), day.month(), day.day()) : presumed;
+  }
+
+  /** The day relative ones are counted from, or null. */
+  LocalDate today() {
+    return issued != null ? issued : presumed;
+  }
+
   /** The last whole day told, its year completed, or null. */
   Day told() {
-    return told;
+    return told != null || today() == null ? told : Day.of(today());
   }
 
   /** Notes a date within the text. */
