@@ -20,6 +20,7 @@ final class ArticleReader {
   private final InstrumentFinder instruments;
   private final Map<String, RecordBuilder.Tenure> tenures = new LinkedHashMap<>();
   private final List<ChairReader.Term> terms = new ArrayList<>();
+  private final List<OpenPosts.Open> open = new ArrayList<>();
 
   ArticleReader(
       Article article, CleanText clean, Words words, Gazetteer gazetteer, LocalDate issued) {
@@ -33,12 +34,12 @@ final class ArticleReader {
 
   Proposed read() {
     List<Line> lines = Layout.of(clean, words);
-    new Datelines(clean, words, cast, years, story).read(lines);
     List<Sentence> sentences = Sentence.of(clean, lines, words);
     if (sentences.stream().noneMatch(this::isOfAsean)) {
       return nothing("It names nothing of ASEAN.");
     }
     people(sentences);
+    new Datelines(clean, words, cast, years, story).read(lines);
     List<Reading> readings = new ArrayList<>();
     for (Sentence sentence : sentences) {
       readings.add(reading(sentence));
@@ -46,6 +47,7 @@ final class ArticleReader {
     readings.forEach(r -> DateAttacher.attach(r, words, story, years));
     readings.forEach(r -> new PlaceReader(r, words, cast, story).attach());
     readings.forEach(this::facts);
+    openPosts(readings);
     new Context(story, cast, years.issued()).complete(readings);
     Line title = lines.stream().filter(l -> l.kind() == Line.Kind.TITLE).findFirst().orElse(null);
     RecordBuilder builder = new RecordBuilder(article, clean, cast, words.language());
@@ -97,7 +99,11 @@ final class ArticleReader {
    * People are told in full in one place and in part in another, maybe before: they are met first.
    */
   private void people(List<Sentence> sentences) {
-    sentences.forEach(s -> AgentFinder.find(s, words, cast));
+    for (Sentence sentence : sentences) {
+      AgentFinder.find(sentence, words, cast);
+      EditionFinder.find(sentence, words, cast)
+          .forEach(e -> e.numbers().forEach(n -> years.edition(e.series(), n)));
+    }
   }
 
   private Reading reading(Sentence sentence) {
@@ -133,6 +139,9 @@ final class ArticleReader {
     for (Agent agent : reading.agents()) {
       for (Agent.Post post : agent.posts()) {
         headOfDelegation(reading, agent, post);
+        if (post.body() == null) {
+          open.add(new OpenPosts.Open(agent, post, reading));
+        }
         if (post.body() != null && !words.phrases("head-title").has(post.title())) {
           Happening.Read read =
               reading.read(
@@ -148,6 +157,22 @@ final class ArticleReader {
                   + post.body().ref(),
               new RecordBuilder.Tenure(agent.ref(), post.title(), post.body(), read));
         }
+      }
+    }
+  }
+
+  private void openPosts(List<Reading> readings) {
+    OpenPosts posts = new OpenPosts(readings, words, cast);
+    for (OpenPosts.Open one : open) {
+      String ref = one.agent().ref();
+      boolean known = tenures.values().stream().anyMatch(t -> t.person().equals(ref));
+      Agent.Org body = known ? null : posts.body(one);
+      if (body != null) {
+        Happening.Read read =
+            one.reading().read(one.agent().from(), one.agent().to(), "post-of-context", "medium");
+        tenures.put(
+            ref + " " + one.post().title(),
+            new RecordBuilder.Tenure(ref, one.post().title(), body, read));
       }
     }
   }

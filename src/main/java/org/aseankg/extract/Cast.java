@@ -48,6 +48,8 @@ final class Cast {
   private final Set<String> lastBodies = new LinkedHashSet<>();
   private String lastCountry = "";
   private String lastPerson = "";
+  private String mainSeries = "";
+  private String mainType = "";
 
   Cast(Gazetteer gazetteer, Words words) {
     this.gazetteer = gazetteer;
@@ -122,6 +124,36 @@ final class Cast {
       bodyAcronyms.putIfAbsent(shortName, entry.ref);
     }
     return entry.ref;
+  }
+
+  /** The series named first, which numbers alone are of; empty where there is none yet. */
+  String mainSeries() {
+    return mainSeries;
+  }
+
+  String mainType() {
+    return mainType;
+  }
+
+  void mainSeries(String series, String type) {
+    if (mainSeries.isEmpty()) {
+      mainSeries = series;
+      mainType = type;
+    }
+  }
+
+  /** The body spoken of whose name begins so: "Học viện" for the academy named before. */
+  String bodyStarting(String head) {
+    String found = "";
+    for (String ref : lastBodies) {
+      Entry entry = entries.get(ref);
+      List<String> keys = entry == null ? List.of() : Tokens.keys(entry.name);
+      List<String> start = Tokens.keys(head);
+      if (keys.size() > start.size() && keys.subList(0, start.size()).equals(start)) {
+        found = ref;
+      }
+    }
+    return found;
   }
 
   /** The body that the article abbreviated so, or nothing. */

@@ -14,6 +14,7 @@ final class Datelines {
   private final Cast cast;
   private final Years years;
   private final Story story;
+  private Day yearless;
 
   Datelines(CleanText clean, Words words, Cast cast, Years years, Story story) {
     this.clean = clean;
@@ -37,6 +38,22 @@ final class Datelines {
         presume(tokens, dates);
       }
       day(line, tokens, dates);
+      if (body == 0 && line.kind() == Line.Kind.BOILERPLATE && dates.size() == 1) {
+        published(tokens, dates.get(0));
+      }
+      if (isBody && body <= 1 && !dates.isEmpty()) {
+        yearless = isStart(tokens, dates.get(0)) ? dates.get(0).start() : yearless;
+      }
+    }
+    if (yearless != null) {
+      years.datelineOfYear(yearless);
+    }
+  }
+
+  /** "Published on …": a whole day among what stands around the head of a page. */
+  private void published(List<Tok> tokens, DateMention date) {
+    if (date.hasYear() && date.start().hasDay() && date.end() == null && tokens.size() < 30) {
+      years.dateline(date.start());
     }
   }
 
@@ -103,8 +120,11 @@ final class Datelines {
 
   /** "HANOI, Nov. 17, 2015 -- …": place and day before a dash. */
   private static boolean isAgencyStart(List<Tok> tokens, DateMention date) {
-    return date.hasYear()
-        && date.start().hasDay()
+    return date.hasYear() && isStart(tokens, date);
+  }
+
+  private static boolean isStart(List<Tok> tokens, DateMention date) {
+    return date.start().hasDay()
         && date.end() == null
         && date.from() <= 8
         && dash(tokens, date.to(), date.to() + 6) >= 0;

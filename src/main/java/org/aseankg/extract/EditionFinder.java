@@ -33,6 +33,7 @@ final class EditionFinder {
         i++;
       } else {
         found.add(edition);
+        cast.mainSeries(edition.series(), edition.type());
         i = Math.max(i + 1, edition.to());
       }
     }
@@ -63,6 +64,7 @@ final class EditionFinder {
       return null;
     }
     int number = s.get(end).text().length() <= 2 ? s.get(end).number() : -1;
+    number = number < 0 ? roman(end) : number;
     boolean other = end + 1 < s.size() && (s.get(end + 1).is("/") || s.get(end + 1).is("%"));
     if (number < 1 || other) {
       return null;
@@ -98,7 +100,9 @@ final class EditionFinder {
     }
     int noun = nounLeft(left);
     if (noun < 0) {
-      return null;
+      return i <= 1 && !cast.mainSeries().isEmpty()
+          ? new Edition(i, after, cast.mainSeries(), "", numbers)
+          : null;
     }
     int right = rightEnd(end);
     String name = s.text(noun, left) + (right > end ? " " + s.text(end, right) : "");
@@ -128,6 +132,7 @@ final class EditionFinder {
     int end = from;
     while (i < s.size()) {
       int n = s.get(i).number();
+      n = n < 0 ? roman(i) : n;
       if (n < 1 || n > MOST) {
         break;
       }
@@ -141,6 +146,16 @@ final class EditionFinder {
       i = more ? i + 2 : s.size();
     }
     return end;
+  }
+
+  /** XIX is 19; a letter alone is too little to tell. */
+  private int roman(int i) {
+    String text = s.get(i).text();
+    if (text.length() < 2 && !text.equals("V") && !text.equals("X")) {
+      return -1;
+    }
+    Integer value = words.romans().get(text);
+    return value == null || !text.equals(text.toUpperCase(java.util.Locale.ROOT)) ? -1 : value;
   }
 
   private Edition knownBefore(int left, int after, List<Integer> numbers) {
@@ -197,7 +212,7 @@ final class EditionFinder {
     boolean abbreviated =
         phrase == from + 1 && s.get(from).isAcronym() && isUnknown(from);
     if (!hasNoun(from, phrase) && !abbreviated) {
-      return null;
+      return lowerNoun(i, from, numbers);
     }
     String name = s.text(from, phrase);
     int close = bracketEnd(phrase);
@@ -208,6 +223,31 @@ final class EditionFinder {
         newSeries(name, shortName, from, phrase),
         typeIn(from, phrase),
         abbreviated ? numbers : List.of(number.value()));
+  }
+
+  /** "The 37th summit" after the 36th ASEAN Summit; "the 26th meeting of the … Council". */
+  private Edition lowerNoun(int i, int from, List<Integer> numbers) {
+    PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), from);
+    if (noun == null) {
+      return null;
+    }
+    int of = s.key(noun.end()).equals("of") ? noun.end() + 1 : -1;
+    while (of > 0 && words.is("articles", s.key(of))) {
+      of++;
+    }
+    if (of > 0 && of < s.size() && s.get(of).isCapital()) {
+      int end = phraseEnd(of);
+      return end - of < 2
+          ? null
+          : new Edition(
+              i,
+              bracketEnd(end),
+              newSeries(s.text(of, end), "", of, end),
+              noun.value(),
+              numbers);
+    }
+    boolean main = of < 0 && noun.value().equals(cast.mainType()) && noun.end() == from + 1;
+    return main ? new Edition(i, noun.end(), cast.mainSeries(), noun.value(), numbers) : null;
   }
 
   /** "The 39th SOCCOM": an abbreviation that means nothing else. */

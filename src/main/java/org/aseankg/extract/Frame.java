@@ -41,6 +41,8 @@ record Frame(
     BOTH,
     /** Before them or, where they open a clause, behind the next comma. */
     OPENING,
+    /** Before them and directly behind them. */
+    AROUND,
     /** Directly behind the words after the gap. */
     BEHIND,
     /** Before them, or directly behind them at the end of a quotation. */

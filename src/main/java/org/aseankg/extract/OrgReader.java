@@ -39,6 +39,10 @@ final class OrgReader {
     boolean englishName = !words.isVietnamese() && head < 0;
     int end = head > 0 ? chunk(i, head, beforeName) : englishName ? headLast(i) : -1;
     end = Math.max(end, known);
+    if (head > 0 && end == head && known < end && words.isVietnamese()) {
+      String again = cast.bodyStarting(text(i, end));
+      return again.isEmpty() ? null : new Agent.Org(again, cast.nameOf(again), end);
+    }
     if (end < 0 || head > 0 && end == head && known < end) {
       return null;
     }
@@ -50,7 +54,8 @@ final class OrgReader {
 
   /** The body that a title implies: Minister of Home Affairs, Bộ trưởng Nội vụ. */
   Agent.Org implied(int i, String head, boolean beforeName) {
-    boolean bare = head.isEmpty() && !words.is("body-word", s.key(i));
+    boolean bare =
+        head.isEmpty() && !words.is("body-word", s.key(i)) && !s.key(i - 1).equals("of");
     if (i >= s.size() || !s.get(i).isCapital() || bare) {
       return null;
     }
@@ -111,7 +116,7 @@ final class OrgReader {
     }
     boolean nextCapital = j + 1 < s.size() && s.get(j + 1).isCapital();
     if (tok.isMark()) {
-      return tok.is("-") && j + 1 < s.size() && s.get(j + 1).isWord()
+      return tok.is("-") && !startsClause(j + 1) && j + 1 < s.size() && s.get(j + 1).isWord()
           || tok.is("&") && nextCapital
           || tok.key().equals("'s") && nextCapital;
     }
@@ -167,6 +172,11 @@ final class OrgReader {
         && (j + 2 >= s.size()
             || !Character.isLowerCase(s.get(j + 2).text().charAt(0))
             || isNameEnd(j + 2));
+  }
+
+  /** Behind a dash: "Nhân dịp …". */
+  private boolean startsClause(int j) {
+    return words.end("clause-start", s.tokens(), j) > 0;
   }
 
   /** A capital word that is no Vietnamese syllable, nor a name known, with another behind it. */

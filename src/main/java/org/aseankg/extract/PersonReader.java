@@ -257,8 +257,15 @@ final class PersonReader {
     if (body == null && link && !words.isVietnamese()) {
       return new Agent.Post(titleText, null, from, i);
     }
-    int end = body == null ? i : charged(nested(body.to()));
+    int end = body == null ? i : abroad(charged(nested(body.to())));
     return new Agent.Post(titleText, body, from, end);
+  }
+
+  /** "Ambassador of … to Viet Nam", "Đại sứ … tại Việt Nam": the country behind is no name. */
+  private int abroad(int end) {
+    boolean link = words.is("title-abroad", s.key(end));
+    int country = link ? orgs.countryEnd(end + 1) : -1;
+    return country > 0 ? country : end;
   }
 
   /** "Director General, Public Service Department": the organisation behind the comma. */
@@ -380,8 +387,11 @@ final class PersonReader {
         && goesBeforeTitle(j)) {
       j++;
     }
+    boolean owned = j == start && j > i;
     PhraseTrie.Match<String> title =
-        j < s.size() && s.get(j).isCapital() ? words.titles().longest(s.tokens(), j) : null;
+        j < s.size() && (owned || s.get(j).isCapital())
+            ? words.titles().longest(s.tokens(), j)
+            : null;
     if (title == null || j == i) {
       return null;
     }
@@ -404,16 +414,31 @@ final class PersonReader {
   /** "CSC Chairperson": the abbreviation of a body before the title. */
   private Agent.Post abbreviated(int i, int j) {
     String body = j < s.size() && s.get(j).isAcronym() ? cast.bodyOf(s.get(j).text()) : "";
+    body = s.key(j).equals("asean") ? "body/asean" : body;
     int at = body.isEmpty() ? -1 : j + 1;
     PhraseTrie.Match<String> title =
         at > 0 && at < s.size() ? words.titles().longest(s.tokens(), at) : null;
-    return title == null
-        ? null
-        : new Agent.Post(
-            s.text(at, title.end()),
-            new Agent.Org(body, cast.nameOf(body), at),
-            i,
-            title.end());
+    if (title == null) {
+      return null;
+    }
+    if (body.equals("body/asean")) {
+      String name = s.text(j, at);
+      cast.gazetteer().find(body).ifPresent(k -> cast.enter(k.ref(), name, k, s, j, j + 1));
+    }
+    int end = title.end();
+    while (end < s.size() && s.key(end).equals("for") && end + 2 < s.size()) {
+      int to = end + 1;
+      while (to < s.size() && to - end < 8 && s.get(to).isWord() && !endsCharge(to)) {
+        to++;
+      }
+      end = to;
+    }
+    return new Agent.Post(
+        s.text(at, title.end()), new Agent.Org(body, cast.nameOf(body), at), i, end);
+  }
+
+  private boolean endsCharge(int i) {
+    return words.is("filler", s.key(i)) || words.end("and", s.tokens(), i) > 0;
   }
 
   /** "Singapore's Head of Civil Service", "Malaysian Prime Minister". */
@@ -451,20 +476,30 @@ final class PersonReader {
         break;
       }
       int at = end + 1;
-      while (at < s.size() && (words.is("articles", s.key(at)) || s.key(at).equals("the"))) {
-        at++;
+      while (at < s.size()
+          && (words.is("articles", s.key(at)) || words.end("title-before", s.tokens(), at) > 0)) {
+        at = Math.max(at + 1, words.end("title-before", s.tokens(), at));
       }
       Agent.Post post = at < s.size() ? post(at, false) : null;
       if (post == null || isNamedNext(post)) {
         break;
       }
       posts.add(post);
-      end = post.to();
+      end = secondTitle(post.to());
       if (mark.is("(") && end < s.size() && s.get(end).is(")")) {
         end++;
       }
     }
     return end;
+  }
+
+  /** "Deputy prime minister and foreign minister": the second is of the same person. */
+  private int secondTitle(int end) {
+    int and = words.is("and", s.key(end)) ? end + 1 : -1;
+    PhraseTrie.Match<String> title =
+        and > 0 && and < s.size() ? words.titles().longest(s.tokens(), and) : null;
+    boolean named = title != null && title.end() < s.size() && s.get(title.end()).isCapital();
+    return title == null || named || s.get(and).isCapital() ? end : title.end();
   }
 
   /** A list of people: the title after the comma is of the next one. */

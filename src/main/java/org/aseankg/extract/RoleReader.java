@@ -125,6 +125,10 @@ final class RoleReader {
           after(found.to(), agents);
         }
       }
+      case AROUND -> {
+        right(found.to(), agents);
+        left(found.from(), agents, unknown);
+      }
       case BEHIND -> right(found.to(), agents);
       case AFTER -> after(found.to(), agents);
       case BOTH -> {

@@ -32,6 +32,7 @@ final class Words {
   private final PhraseTrie<Integer> cardinals = new PhraseTrie<>();
   private PhraseTrie<List<Frame>> frames = new PhraseTrie<>();
   private final Map<String, String> demonyms = new HashMap<>();
+  private final Map<String, Integer> romans = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
 
   private Words(String language) {
@@ -52,6 +53,12 @@ final class Words {
     lines(language, "honorifics.txt").forEach(h -> words.honorifics.put(h, h));
     numbers(language, "ordinals.tsv", words.ordinals);
     numbers(language, "cardinals.tsv", words.cardinals);
+    for (String line : Bundle.text("lexicon/roman-numerals.tsv").lines().toList()) {
+      String[] cells = line.split("\t");
+      if (!line.startsWith("#") && cells.length > 1) {
+        words.romans.put(cells[0].toUpperCase(java.util.Locale.ROOT), Integer.parseInt(cells[1].strip()));
+      }
+    }
     lines(language, "articles.txt").forEach(a -> words.row("articles", List.of(a)));
     if (has(language, "demonyms.tsv")) {
       rows(language, "demonyms.tsv")
@@ -188,6 +195,11 @@ final class Words {
           : null;
     }
     return ordinals.longest(tokens, at);
+  }
+
+  /** Roman numerals, each with its number. */
+  Map<String, Integer> romans() {
+    return romans;
   }
 
   /** The number in words that stands here, or null. */

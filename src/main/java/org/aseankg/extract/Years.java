@@ -38,6 +38,14 @@ final class Years {
     }
   }
 
+  /** Notes the day an article shows as its own without a year, where the year is known. */
+  void datelineOfYear(Day day) {
+    int year = presumed != null ? presumed.getYear() : ofEdition;
+    if (year > 0 && day.inYear(year).exists()) {
+      dateline(day.inYear(year));
+    }
+  }
+
   /** Notes the first whole day of the lead: what "tomorrow" is counted from if nothing else is. */
   void presume(Day day) {
     presumed = presumed == null ? LocalDate.of(day.year(), day.month(), day.day()) : presumed;
@@ -95,7 +103,8 @@ final class Years {
           ? day.inYear(issued.getYear() - 1)
           : ahead < -200 ? day.inYear(issued.getYear() + 1) : same;
     }
-    int year = written > 0 ? written : ofEdition;
+    int year = ofEdition > 0 && written < ofEdition - 5 ? ofEdition : written;
+    year = year > 0 ? year : ofEdition;
     Day completed = year == 0 ? null : day.inYear(year);
     return completed == null || !completed.exists() ? null : completed;
   }
