@@ -48,6 +48,7 @@ final class ArticleReader {
     readings.forEach(r -> new PlaceReader(r, words, cast, story).attach());
     readings.forEach(this::facts);
     openPosts(readings);
+    terms.addAll(new ChairTerms(story, readings, words).read());
     new Context(story, cast, years.issued()).complete(readings);
     Line title = lines.stream().filter(l -> l.kind() == Line.Kind.TITLE).findFirst().orElse(null);
     RecordBuilder builder = new RecordBuilder(article, clean, cast, words.language());

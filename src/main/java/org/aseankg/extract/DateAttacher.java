@@ -61,6 +61,11 @@ final class DateAttacher {
     }
   }
 
+  private boolean isOnly(EventMention edition) {
+    return reading.events().stream()
+        .noneMatch(m -> m.from() != edition.from() && m.event().isEdition());
+  }
+
   /** "The preparatory meeting and the main meeting … on the 5th": the first of the two. */
   private EventMention joinedBefore(EventMention second) {
     for (EventMention mention : reading.events()) {
@@ -103,8 +108,8 @@ final class DateAttacher {
               || says("closing", mention.to(), date.from())
               || inBrackets(mention.to(), date);
       boolean near =
-          date.from() - mention.to() <= ADJACENT
-              && date.start().month() > 0
+          date.from() - mention.to() <= (date.start().month() > 0 ? ADJACENT : 3)
+              && (date.start().month() > 0 || mention.event().isEdition())
               && !crosses(mention.to(), date.from());
       if (held && !parted(mention.to(), date.from()) || near) {
         best = mention;
@@ -146,7 +151,10 @@ final class DateAttacher {
           mention.from() > 0 && words.end("place-before", s.tokens(), mention.from() - 1) > 0;
       boolean held =
           says("held", date.to(), mention.from())
-              || leading && (says("held", mention.to(), mention.to() + 25) || date.start().hasDay());
+              || leading
+                  && (says("held", mention.to(), mention.to() + 25)
+                      || date.start().hasDay()
+                      || mention.event().isEdition() && isOnly(mention));
       boolean near =
           date.start().month() > 0
               && (mention.from() - date.to() <= 2

@@ -67,6 +67,9 @@ final class DateReader {
   }
 
   private DateMention at(int i) {
+    if (isYear(i) && is(i + 1, ")") && (is(i - 1, ",") || is(i - 1, "("))) {
+      return new DateMention(i, i + 1, new Day(tokens.get(i).number(), 0, 0), null);
+    }
     DateMention range = range(i);
     if (range != null) {
       return range;
@@ -158,7 +161,7 @@ final class DateReader {
     if (mention == null || mention.hasYear() || relative.today() == null) {
       return mention;
     }
-    DateMention year = mention.to() < tokens.size() ? relative.at(mention.to()) : null;
+    DateMention year = mention.to() < tokens.size() ? relative.year(mention.to()) : null;
     if (year != null && year.start().month() == 0) {
       Day last = mention.end() == null ? null : mention.end().inYear(year.start().year());
       return checked(

@@ -100,7 +100,7 @@ final class EditionFinder {
     }
     int noun = nounLeft(left);
     if (noun < 0) {
-      return i <= 1 && !cast.mainSeries().isEmpty()
+      return (i <= 1 || s.get(i - 1).is("-")) && !cast.mainSeries().isEmpty()
           ? new Edition(i, after, cast.mainSeries(), "", numbers)
           : null;
     }

@@ -84,8 +84,16 @@ final class EventFinder {
     }
     String type = noun == null ? "Meeting" : noun.value();
     int nounEnd = noun == null ? generic : noun.end();
-    boolean told = !words.isVietnamese() && i > 0 && words.is("event-adjective", s.key(i - 1));
-    int from = words.isVietnamese() ? i : told ? i - 1 : nameStart(i);
+    int adjective = i;
+    while (!words.isVietnamese()
+        && adjective > 0
+        && (words.is("event-adjective", s.key(adjective - 1))
+            || s.key(adjective - 1).equals("'s")
+                && words.is("event-adjective", s.key(adjective - 2)))) {
+      adjective--;
+    }
+    boolean told = adjective < i;
+    int from = words.isVietnamese() ? i : told ? adjective : nameStart(i);
     int to = words.isVietnamese() || noun == null ? nameEnd(nounEnd) : nameEndEnglish(nounEnd);
     String key = String.join(" ", Tokens.keys(s.text(i, nounEnd)));
     boolean other =

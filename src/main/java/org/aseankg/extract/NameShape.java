@@ -94,6 +94,11 @@ final class NameShape {
         || words.isSurname(tok);
   }
 
+  private boolean isThing(int i) {
+    PhraseTrie.Match<List<Known>> known = cast.gazetteer().names().longest(s.tokens(), i);
+    return known != null && known.value().stream().noneMatch(k -> k.kind().equals("person"));
+  }
+
   /** "Trường" ends a name, unless the name of a school goes on. */
   private boolean goesOnSmall(int i) {
     boolean small = i + 1 < s.size() && Character.isLowerCase(s.get(i + 1).text().charAt(0));
@@ -104,7 +109,7 @@ final class NameShape {
   private boolean isShoutedName(int i) {
     return s.get(i).text().length() > (words.isVietnamese() ? 1 : 3)
         && cast.bodyOf(s.get(i).text()).isEmpty()
-        && cast.gazetteer().names().longest(s.tokens(), i) == null
+        && !isThing(i)
         && (i > 0 && s.get(i - 1).isCapital()
             || i > 1 && s.get(i - 1).is(".") && s.get(i - 2).isCapital()
             || i + 1 < s.size() && s.get(i + 1).isCapital());

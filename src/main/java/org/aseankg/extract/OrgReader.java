@@ -186,7 +186,18 @@ final class OrgReader {
         && j + 1 < s.size()
         && s.get(j + 1).isCapital()
         && !s.get(j + 1).isAcronym()
-        && cast.gazetteer().names().longest(s.tokens(), j) == null;
+        && !isKnownThing(j);
+  }
+
+  /** A name of the graph that is no person's. */
+  private boolean isKnownThing(int j) {
+    PhraseTrie.Match<List<Known>> match = cast.gazetteer().names().longest(s.tokens(), j);
+    return match != null && match.value().stream().noneMatch(k -> k.kind().equals("person"));
+  }
+
+  /** Whether the name of a person, Vietnamese or foreign, seems to begin here. */
+  boolean startsAnyName(int j) {
+    return s.get(j).isCapital() && (startsName(j) || startsForeign(j));
   }
 
   private boolean isNameEnd(int j) {

@@ -297,6 +297,13 @@ final class PersonReader {
       return end;
     }
     PhraseTrie.Match<List<Known>> of = cast.gazetteer().names().longest(s.tokens(), charge);
+    int i = of == null ? charge : of.end();
+    while (i < s.size() && i - charge < 14 && !s.get(i).is(",")) {
+      if (orgs.startsAnyName(i) || honorificEnd(i) > 0) {
+        return i;
+      }
+      i++;
+    }
     return of == null ? end : of.end();
   }
 
@@ -339,16 +346,22 @@ final class PersonReader {
     if (end >= s.size()) {
       return end;
     }
+    int country = words.isVietnamese() ? -1 : orgs.countryEnd(end);
+    if (country > 0) {
+      return country;
+    }
     int at = end;
     boolean comma = s.get(at).is(",");
     boolean bracket = s.get(at).is("(");
     if (comma || bracket) {
       at++;
+    } else if (words.is("nest-link", s.key(at))) {
+      at++;
     } else if (!words.is("body-link", s.key(at)) || s.get(at).isMark()) {
       return end;
     }
     while (at < s.size()
-        && words.is("body-link", s.key(at))
+        && (words.is("body-link", s.key(at)) || words.is("articles", s.key(at)))
         && !s.get(at).isMark()
         && !words.is("and", s.key(at))) {
       at++;

@@ -143,7 +143,7 @@ final class PlaceNames {
     }
     Known country =
         to < s.size() && (s.get(to).is(",") || s.get(to).is("(")) ? countryAt(to + 1) : null;
-    boolean plain = !words.isVietnamese() && to - from <= 3 && isEnd(to) && !isOther(from);
+    boolean plain = to - from <= 3 && isEnd(to) && !isOther(from);
     if (!headed && country == null && !plain || reading.inAgent(from)) {
       return null;
     }

@@ -45,9 +45,8 @@ final class RelativeDays {
       return day(i, match.end(), date(told), number(value));
     }
     boolean counted = i > 0 && isNumber(i - 1);
-    if (value.startsWith("year-offset:") && today() != null && !counted) {
-      return new DateMention(
-          i, match.end(), new Day(today().getYear() + number(value), 0, 0), null);
+    if (!counted && year(i) != null) {
+      return year(i);
     }
     if (value.startsWith("month-offset:") && today() != null && !counted) {
       LocalDate month = today().plusMonths(number(value));
@@ -55,6 +54,15 @@ final class RelativeDays {
           i, match.end(), new Day(month.getYear(), month.getMonthValue(), 0), null);
     }
     return counted(i);
+  }
+
+  /** "Năm ngoái", "next year". */
+  DateMention year(int i) {
+    PhraseTrie.Match<String> match = words.times().longest(tokens, i);
+    return match == null || !match.value().startsWith("year-offset:") || today() == null
+        ? null
+        : new DateMention(
+            i, match.end(), new Day(today().getYear() + number(match.value()), 0, 0), null);
   }
 
   /** News speaks of the weekday that was, unless it says "next". */

@@ -9,6 +9,8 @@ final class RoleReader {
   private static final int WIDEST_GAP = 40;
   private static final int WIDEST_PLAIN_GAP = 18;
   private static final int FARTHEST_LIST = 8;
+  private static final int WIDEST_LIST_GAP = 12;
+  private static final int NEAR_TAIL = 14;
   private static final int MOST_UNKNOWN = 2;
 
   private final Reading reading;
@@ -44,13 +46,19 @@ final class RoleReader {
 
   /** The frame of the longest words that stands here whole. */
   private Found frame(int i) {
+    Found first = null;
     for (PhraseTrie.Match<List<Frame>> match : words.frames().all(s.tokens(), i)) {
       Found found = whole(match, i);
-      if (found != null) {
+      boolean near =
+          found != null
+              && !found.frame().tail().isEmpty()
+              && found.tail() - match.end() <= NEAR_TAIL;
+      if (near && (first == null || first.frame().tail().isEmpty())) {
         return found;
       }
+      first = first == null ? found : first;
     }
-    return null;
+    return first;
   }
 
   private Found whole(PhraseTrie.Match<List<Frame>> match, int i) {
@@ -340,11 +348,13 @@ final class RoleReader {
 
   /** Every agent that is an element of the list behind the phrase. */
   private void list(int from, List<Agent> agents) {
+    int last = from;
     for (Agent agent : reading.agents()) {
       if (agent.from() >= from && !agent.hostHead() && isElement(agent, from)) {
-        if (verbBetween(from, agent.from())) {
+        if (verbBetween(from, agent.from()) || agent.from() - last > WIDEST_LIST_GAP) {
           return;
         }
+        last = agent.to();
         agents.add(agent);
       }
     }
@@ -384,15 +394,16 @@ final class RoleReader {
     }
     int from = Math.min(found.from(), agent.from());
     int to = Math.max(found.to(), agent.to());
-    String role = found.frame().role();
-    String capacity = role.equals("observer") ? "observer" : "";
-    event.add(
-        new Happening.Part(
-            role,
-            agent.ref(),
-            "",
-            capacity,
-            reading.read(from, to, found.frame().rule(), certainty)));
+    for (String role : found.frame().role().split("\\+")) {
+      String capacity = role.equals("observer") ? "observer" : "";
+      event.add(
+          new Happening.Part(
+              role,
+              agent.ref(),
+              "",
+              capacity,
+              reading.read(from, to, found.frame().rule(), certainty)));
+    }
   }
 
   /** The event the words name, else what the article is about. */
