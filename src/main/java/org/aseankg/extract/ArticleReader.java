@@ -137,10 +137,16 @@ final class ArticleReader {
       new RoleReader(reading, words, story).read();
     }
     terms.addAll(new ChairReader(reading, words).read());
+    new EditionLists(reading).read();
     for (Agent agent : reading.agents()) {
+      if (agent.hostHead() && agent.isCountry()) {
+        role(reading, agent, "host", "host-head");
+      }
       for (Agent.Post post : agent.posts()) {
         headOfDelegation(reading, agent, post);
-        if (post.body() == null) {
+        if (post.body() == null && words.phrases("meeting-chair").has(post.title())) {
+          role(reading, agent, "chair", "chair-title");
+        } else if (post.body() == null) {
           open.add(new OpenPosts.Open(agent, post, reading));
         }
         if (post.body() != null && !words.phrases("head-title").has(post.title())) {
@@ -160,6 +166,11 @@ final class ArticleReader {
         }
       }
     }
+  }
+
+  private void role(Reading reading, Agent agent, String role, String rule) {
+    Happening.Read read = reading.read(agent.from(), agent.to(), rule, "medium");
+    story.topic().ifPresent(t -> t.add(new Happening.Part(role, agent.ref(), "", "", read)));
   }
 
   private void openPosts(List<Reading> readings) {

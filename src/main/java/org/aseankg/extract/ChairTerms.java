@@ -25,7 +25,7 @@ final class ChairTerms {
   /** The terms. */
   List<ChairReader.Term> read() {
     for (Happening event : story.happenings()) {
-      if (event.isEdition()) {
+      if (event.isEdition() && event.series.equals(main())) {
         event.parts.values().stream()
             .filter(p -> p.role().equals("chair") && !p.agent().startsWith("person/"))
             .forEach(p -> terms.add(term(p, event)));
@@ -33,6 +33,10 @@ final class ChairTerms {
     }
     readings.forEach(this::handover);
     return terms;
+  }
+
+  private String main() {
+    return story.topic().filter(Happening::isEdition).map(t -> t.series).orElse("");
   }
 
   private static ChairReader.Term term(Happening.Part part, Happening event) {

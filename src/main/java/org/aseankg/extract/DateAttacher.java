@@ -32,7 +32,7 @@ final class DateAttacher {
   }
 
   private void attach(DateMention date) {
-    if (s.get(date.from()).quoted() || isAside(date)) {
+    if (s.get(date.from()).quoted() || isAside(date) || reading.isOfText(date.from(), words)) {
       return;
     }
     EventMention before = before(date);
@@ -106,7 +106,7 @@ final class DateAttacher {
           says(date.start().month() > 0 ? "held" : "held-in", mention.to(), date.from())
               || says("planned", mention.to(), date.from())
               || says("closing", mention.to(), date.from())
-              || inBrackets(mention.to(), date);
+              || inBrackets(reading.bracket(mention), date);
       boolean near =
           date.from() - mention.to() <= (date.start().month() > 0 ? ADJACENT : 3)
               && (date.start().month() > 0 || mention.event().isEdition())

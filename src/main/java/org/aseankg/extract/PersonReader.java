@@ -175,7 +175,8 @@ final class PersonReader {
       return -1;
     }
     boolean pronoun = words.is("pronoun", s.key(i));
-    if (!s.get(i).isCapital() && !pronoun && s.get(i).text().length() < 4) {
+    boolean small = pronoun || words.is("honorific-small", s.key(i));
+    if (!s.get(i).isCapital() && !small && s.get(i).text().length() < 4) {
       return -1;
     }
     int end = match.end();
@@ -293,6 +294,13 @@ final class PersonReader {
   /** "Tổng Thư ký ASEAN phụ trách Cộng đồng …": what somebody is in charge of, by a known name. */
   private int charged(int end) {
     int charge = words.end("title-charge", s.tokens(), end);
+    if (!words.isVietnamese() && s.key(end).equals("for")) {
+      int to = end + 1;
+      while (to < s.size() && (s.get(to).isCapital() || s.get(to).is("-"))) {
+        to++;
+      }
+      return to;
+    }
     if (charge < 0 || charge >= s.size()) {
       return end;
     }

@@ -23,7 +23,7 @@ final class PlaceReader {
   /** Gives the events of the sentence their places, where they have none as narrow. */
   void attach() {
     for (int i = 0; i < s.size(); i++) {
-      if (s.get(i).quoted()) {
+      if (s.get(i).quoted() || reading.isOfText(i, words)) {
         continue;
       }
       int before = words.end("place-before", s.tokens(), i);
@@ -102,7 +102,7 @@ final class PlaceReader {
   /** "ACCSM 19 (Singapore, 2018)". */
   private void bracketed() {
     for (EventMention mention : reading.events()) {
-      int open = mention.to();
+      int open = reading.bracket(mention);
       if (open + 1 < s.size() && s.get(open).is("(")) {
         PlaceNames.Place place = names.known(open + 1);
         if (place != null) {

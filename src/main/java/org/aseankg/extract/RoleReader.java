@@ -9,7 +9,7 @@ final class RoleReader {
   private static final int WIDEST_GAP = 40;
   private static final int WIDEST_PLAIN_GAP = 18;
   private static final int FARTHEST_LIST = 8;
-  private static final int WIDEST_LIST_GAP = 12;
+  private static final int WIDEST_LIST_GAP = 30;
   private static final int NEAR_TAIL = 14;
   private static final int MOST_UNKNOWN = 2;
 
@@ -32,7 +32,8 @@ final class RoleReader {
   void read() {
     int i = 0;
     while (i < s.size()) {
-      Found found = s.get(i).isMark() || s.get(i).quoted() || reading.inAgent(i) ? null : frame(i);
+      boolean inside = reading.inAgent(i) && !startsDelegates(i);
+      Found found = s.get(i).isMark() || s.get(i).quoted() || inside ? null : frame(i);
       if (found == null) {
         i++;
         continue;
@@ -42,6 +43,13 @@ final class RoleReader {
       }
       i = found.frame().tail().isEmpty() ? found.to() : found.before();
     }
+  }
+
+  /** "Delegates from …": the words are part of the first agent. */
+  private boolean startsDelegates(int i) {
+    return !words.isVietnamese()
+        && words.end("state-head", s.tokens(), i) > 0
+        && reading.agents().stream().anyMatch(a -> a.from() == i);
   }
 
   /** The frame of the longest words that stands here whole. */
@@ -350,7 +358,9 @@ final class RoleReader {
   private void list(int from, List<Agent> agents) {
     int last = from;
     for (Agent agent : reading.agents()) {
-      if (agent.from() >= from && !agent.hostHead() && isElement(agent, from)) {
+      boolean first = agent.from() < from && from < agent.to();
+      if (first
+          || agent.from() >= from && !agent.hostHead() && isElement(agent, from)) {
         if (verbBetween(from, agent.from()) || agent.from() - last > WIDEST_LIST_GAP) {
           return;
         }
