@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class ChairTerms {
 
+  /** The role of who is said to chair an edition as such: a term, and no role at the meeting. */
+  static final String TERM = "chair-term";
+
   private static final int NEAR = 8;
 
   private final Story story;
@@ -25,12 +28,15 @@ final class ChairTerms {
   /** The terms. */
   List<ChairReader.Term> read() {
     for (Happening event : story.happenings()) {
-      if (event.isEdition() && event.series.equals(main())) {
+      if (event.isEdition()) {
+        boolean main = event.series.equals(main());
         event.parts.values().stream()
-            .filter(p -> p.role().equals("chair") && !p.agent().startsWith("person/"))
+            .filter(p -> p.role().equals(TERM) || main && p.role().equals("chair"))
+            .filter(p -> !p.agent().startsWith("person/"))
             .forEach(p -> terms.add(term(p, event)));
       }
     }
+    story.happenings().forEach(e -> e.parts.values().removeIf(p -> p.role().equals(TERM)));
     readings.forEach(this::handover);
     return terms;
   }

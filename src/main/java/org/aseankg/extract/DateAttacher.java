@@ -109,7 +109,9 @@ final class DateAttacher {
               || inBrackets(reading.bracket(mention), date);
       boolean near =
           date.from() - mention.to() <= (date.start().month() > 0 ? ADJACENT : 3)
-              && (date.start().month() > 0 || mention.event().isEdition())
+              && (date.start().month() > 0
+                  || mention.event().isEdition()
+                      && says("held-in", mention.from() - ADJACENT, mention.from()))
               && !crosses(mention.to(), date.from());
       if (held && !parted(mention.to(), date.from()) || near) {
         best = mention;

@@ -9,7 +9,7 @@ final class RoleReader {
   private static final int WIDEST_GAP = 40;
   private static final int WIDEST_PLAIN_GAP = 18;
   private static final int FARTHEST_LIST = 8;
-  private static final int WIDEST_LIST_GAP = 30;
+  private static final int WIDEST_LIST_GAP = 60;
   private static final int NEAR_TAIL = 14;
   private static final int MOST_UNKNOWN = 2;
 
@@ -97,6 +97,10 @@ final class RoleReader {
       if (s.get(i).is(";") || plain && s.get(i).is(",") && reading.eventAt(i) == null) {
         return -1;
       }
+      boolean nested = frame.side() == Frame.Side.INSIDE && words.is("by-word", s.key(i));
+      if (nested && !reading.inAgent(i)) {
+        return -1;
+      }
       if (!reading.inAgent(i) && stands(frame.tail(), i)) {
         return !plain || fitsBehind(frame, i + frame.tail().size()) ? i : -1;
       }
@@ -107,7 +111,10 @@ final class RoleReader {
   /** Whoever is meant stands directly behind the words, or a list of them does. */
   private boolean fitsBehind(Frame frame, int from) {
     Agent agent = reading.agentFrom(from);
-    int most = frame.side() == Frame.Side.LIST ? FARTHEST_LIST : 2;
+    int most =
+        frame.side() != Frame.Side.LIST
+            ? 2
+            : words.is("group-start", s.key(from)) ? WIDEST_LIST_GAP : FARTHEST_LIST;
     return agent != null && agent.from() - from <= most;
   }
 
@@ -365,9 +372,19 @@ final class RoleReader {
           return;
         }
         last = agent.to();
-        agents.add(agent);
+        if (agents.isEmpty() || !agents.get(0).isPerson() || isOwn(agent)) {
+          agents.add(agent);
+        }
       }
     }
+  }
+
+  /** Among people an organisation behind a comma is where one of them works. */
+  private boolean isOwn(Agent agent) {
+    return agent.isPerson()
+        || s.get(agent.from() - 1).is(";")
+        || words.is("and", s.key(agent.from() - 1))
+        || words.end("state-head", s.tokens(), agent.from()) > 0;
   }
 
   private boolean isElement(Agent agent, int from) {
@@ -404,7 +421,8 @@ final class RoleReader {
     }
     int from = Math.min(found.from(), agent.from());
     int to = Math.max(found.to(), agent.to());
-    for (String role : found.frame().role().split("\\+")) {
+    for (String said : found.frame().role().split("\\+")) {
+      String role = said.equals("chair") && isTerm(found, agent, event) ? ChairTerms.TERM : said;
       String capacity = role.equals("observer") ? "observer" : "";
       event.add(
           new Happening.Part(
@@ -414,6 +432,20 @@ final class RoleReader {
               capacity,
               reading.read(from, to, found.frame().rule(), certainty)));
     }
+  }
+
+  /** "Thailand, which chairs the 20th ACCSM": a term in the chair, no sitting. */
+  private boolean isTerm(Found found, Agent agent, Happening event) {
+    EventMention behind = null;
+    for (EventMention mention : reading.events()) {
+      boolean next = mention.from() >= found.to() - 1 && mention.from() - found.to() <= 2;
+      behind = next && behind == null ? mention : behind;
+    }
+    return !agent.isPerson()
+        && event.isEdition()
+        && behind != null
+        && behind.event() == event
+        && agent.to() <= found.from();
   }
 
   /** The event the words name, else what the article is about. */
