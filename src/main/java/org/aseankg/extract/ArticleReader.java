@@ -3,6 +3,7 @@ package org.aseankg.extract;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,8 @@ final class ArticleReader {
   private Reading reading(Sentence sentence) {
     List<Agent> agents = AgentFinder.find(sentence, words, cast);
     List<EventMention> events = EventFinder.find(sentence, words, cast, story, agents);
-    List<DateMention> dates = DateReader.read(sentence.tokens(), words, years.today(), years.told());
+    List<DateMention> dates =
+        DateReader.read(sentence.tokens(), words, years.today(), years.told());
     dates.forEach(d -> years.written(d.start()));
     events.stream()
         .filter(m -> m.event().isEdition())
@@ -175,11 +177,13 @@ final class ArticleReader {
 
   private void openPosts(List<Reading> readings) {
     OpenPosts posts = new OpenPosts(readings, words, cast);
+    Set<String> holders = new HashSet<>();
+    tenures.values().forEach(t -> holders.add(t.person()));
     for (OpenPosts.Open one : open) {
       String ref = one.agent().ref();
-      boolean known = tenures.values().stream().anyMatch(t -> t.person().equals(ref));
-      Agent.Org body = known ? null : posts.body(one);
+      Agent.Org body = holders.contains(ref) ? null : posts.body(one);
       if (body != null) {
+        holders.add(ref);
         Happening.Read read =
             one.reading().read(one.agent().from(), one.agent().to(), "post-of-context", "medium");
         tenures.put(

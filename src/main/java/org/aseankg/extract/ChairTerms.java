@@ -46,8 +46,7 @@ final class ChairTerms {
   }
 
   private static ChairReader.Term term(Happening.Part part, Happening event) {
-    Agent.Kind kind =
-        part.agent().startsWith("country/") ? Agent.Kind.COUNTRY : Agent.Kind.BODY;
+    Agent.Kind kind = part.agent().startsWith("country/") ? Agent.Kind.COUNTRY : Agent.Kind.BODY;
     Agent agent = new Agent(kind, part.agent(), "", 0, 0, List.of(), false);
     Happening.Read from = part.read();
     return new ChairReader.Term(

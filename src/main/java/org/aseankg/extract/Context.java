@@ -171,8 +171,7 @@ final class Context {
     return LocalDate.of(day.year(), day.month(), day.day());
   }
 
-  private static void inherit(
-      Happening event, String place, boolean narrow, Happening.Read from) {
+  private static void inherit(Happening event, String place, boolean narrow, Happening.Read from) {
     event.place = place;
     event.narrow = narrow;
     event.placed =

@@ -164,8 +164,7 @@ final class DateReader {
     DateMention year = mention.to() < tokens.size() ? relative.year(mention.to()) : null;
     if (year != null && year.start().month() == 0) {
       Day last = mention.end() == null ? null : mention.end().inYear(year.start().year());
-      return checked(
-          mention.from(), year.to(), mention.start().inYear(year.start().year()), last);
+      return checked(mention.from(), year.to(), mention.start().inYear(year.start().year()), last);
     }
     int offset = words.is("month-last", key(mention.from() - 1)) ? -1 : 0;
     offset = words.is("month-next", key(mention.from() - 1)) ? 1 : offset;

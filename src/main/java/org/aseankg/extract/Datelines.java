@@ -89,10 +89,7 @@ final class Datelines {
     String place = "";
     if (match != null && tokens.get(0).isCapital()) {
       Known known =
-          match.value().stream()
-              .filter(k -> k.isPlace() || k.isCountry())
-              .findFirst()
-              .orElse(null);
+          match.value().stream().filter(k -> k.isPlace() || k.isCountry()).findFirst().orElse(null);
       if (known != null) {
         int start = tokens.get(0).start();
         int end = tokens.get(match.end() - 1).end();

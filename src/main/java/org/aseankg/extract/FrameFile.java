@@ -32,8 +32,7 @@ final class FrameFile {
         .graph()
         .find(Node.ANY, AKG.verb, Node.ANY)
         .filterKeep(t -> t.getObject().getLiteralLanguage().equals(language))
-        .forEach(
-            t -> file.verb(t.getSubject().getURI(), t.getObject().getLiteralLexicalForm()));
+        .forEach(t -> file.verb(t.getSubject().getURI(), t.getObject().getLiteralLexicalForm()));
     file.patterns(Words.lines(language, "frames.tsv"));
     return file.frames;
   }
@@ -70,8 +69,7 @@ final class FrameFile {
             ? Frame.Side.INSIDE
             : gap ? Frame.Side.LIST : right ? Frame.Side.RIGHT : Frame.Side.LEFT;
     String agents = role.equals("speaker") || role.equals("presenter") ? "person" : "any";
-    put(
-        new Frame(role + "-verb", role, List.of(), List.of(), side, agents, "medium"), phrase);
+    put(new Frame(role + "-verb", role, List.of(), List.of(), side, agents, "medium"), phrase);
   }
 
   /** Frames are found by the words before their gap; one of the same whole phrase is replaced. */

@@ -36,8 +36,7 @@ final class GatheringReader {
     int end = words.end("gather", s.tokens(), verb);
     int from = clauseStart(verb);
     Happening event =
-        story.unnamed(
-            s.text(from, end), start, reading.read(from, end, "event-by-verb", "medium"));
+        story.unnamed(s.text(from, end), start, reading.read(from, end, "event-by-verb", "medium"));
     if (event.start == null) {
       event.start = start;
       Day last = date.end() == null ? null : years.complete(date.end(), null);

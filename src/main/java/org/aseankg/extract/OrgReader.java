@@ -54,8 +54,7 @@ final class OrgReader {
 
   /** The body that a title implies: Minister of Home Affairs, Bộ trưởng Nội vụ. */
   Agent.Org implied(int i, String head, boolean beforeName) {
-    boolean bare =
-        head.isEmpty() && !words.is("body-word", s.key(i)) && !s.key(i - 1).equals("of");
+    boolean bare = head.isEmpty() && !words.is("body-word", s.key(i)) && !s.key(i - 1).equals("of");
     if (i >= s.size() || !s.get(i).isCapital() || bare) {
       return null;
     }
@@ -239,5 +238,22 @@ final class OrgReader {
   /** The words of a stretch as they are written. */
   String text(int from, int to) {
     return s.text(from, to);
+  }
+
+  /** "Singapore's Head of Civil Service", "Malaysian Prime Minister". */
+  Agent.Org countryBefore(int i, int to) {
+    int end = countryEnd(i);
+    String ref = end > 0 ? "" : words.demonyms().getOrDefault(s.key(i), "");
+    if (end > 0) {
+      String name = s.text(i, end);
+      return cast.gazetteer().named(name, "country").stream()
+          .findFirst()
+          .map(k -> new Agent.Org(cast.enter(k.ref(), name, k, s, i, end).ref, name, to))
+          .orElse(null);
+    }
+    return cast.gazetteer()
+        .find(ref)
+        .map(k -> new Agent.Org(cast.enter(ref, k.label(), k, s, i, i + 1).ref, k.label(), to))
+        .orElse(null);
   }
 }

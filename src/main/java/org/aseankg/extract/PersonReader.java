@@ -15,6 +15,8 @@ final class PersonReader {
   private final Cast cast;
   private final OrgReader orgs;
   private final NameShape names;
+  private final PostTails tails;
+  private final Affiliations affiliations;
 
   PersonReader(Sentence sentence, Words words, Cast cast, OrgReader orgs) {
     this.s = sentence;
@@ -22,6 +24,8 @@ final class PersonReader {
     this.cast = cast;
     this.orgs = orgs;
     this.names = new NameShape(sentence, words, cast);
+    this.affiliations = new Affiliations(sentence, words, orgs, names);
+    this.tails = new PostTails(sentence, words, cast, orgs, this::honorificEnd);
   }
 
   /** What stands before a name. */
@@ -46,7 +50,7 @@ final class PersonReader {
     String name = s.text(nameFrom, nameEnd).replace(" - ", "-");
     boolean partial = nameEnd - nameFrom == 1;
     List<Agent.Post> posts = new ArrayList<>(prefix.posts());
-    int end = apposition(affiliation(i, nameFrom, nameEnd, posts), posts);
+    int end = apposition(affiliations.end(i, nameFrom, nameEnd, posts), posts);
     boolean confirmed = announced || posts.size() > prefix.posts().size();
     Optional<String> before = cast.mentioned(Tokens.keys(name));
     if (before.isEmpty() && (partial || !confirmed && cast.gazetteer().person(name).isEmpty())) {
@@ -57,52 +61,6 @@ final class PersonReader {
       cast.bears(post.title(), ref);
     }
     return new Agent(Agent.Kind.PERSON, ref, name, i, end, List.copyOf(posts), false);
-  }
-
-  /**
-   * "Director Jane Roe of the Institute", "Professor Jane Roe, University of …": the organisation
-   * behind the name is that of the title before it; where it ends.
-   */
-  private int affiliation(int from, int nameFrom, int nameEnd, List<Agent.Post> posts) {
-    int at = nameEnd;
-    boolean comma = at < s.size() && s.get(at).is(",");
-    boolean link = at < s.size() && words.is("affiliation", s.key(at));
-    if (!comma && !link) {
-      return nameEnd;
-    }
-    at++;
-    while (at < s.size() && words.is("articles", s.key(at))) {
-      at++;
-    }
-    int open = -1;
-    for (int p = 0; p < posts.size(); p++) {
-      open = posts.get(p).body() == null ? p : open;
-    }
-    String academic = open >= 0 ? "" : academic(from, nameFrom);
-    if (comma && academic.isEmpty() && open < 0 || at >= s.size() || titleAt(at)) {
-      return nameEnd;
-    }
-    Agent.Org org = orgs.body(at, false);
-    if (org == null || comma && names.end(org.to(), true) > 0) {
-      return nameEnd;
-    }
-    if (open >= 0) {
-      Agent.Post post = posts.get(open);
-      posts.set(open, new Agent.Post(post.title(), org, post.from(), org.to()));
-    } else if (!academic.isEmpty()) {
-      posts.add(new Agent.Post(academic, org, from, org.to()));
-    }
-    return link || open >= 0 || !academic.isEmpty() ? org.to() : nameEnd;
-  }
-
-  /** "Prof.", "Giáo sư" among the honorifics, as it is written; empty where there is none. */
-  private String academic(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (words.end("academic", s.tokens(), i) > 0) {
-        return s.text(i, words.end("academic", s.tokens(), i));
-      }
-    }
-    return "";
   }
 
   /** "The deputy minister", "Thứ trưởng": who bore the title before. */
@@ -181,8 +139,10 @@ final class PersonReader {
     }
     int end = match.end();
     while (end < s.size()
-        && (s.get(end).is(".") || Tokens.isApostrophe(s.get(end).text().charAt(0)) && !s.get(end).key().equals("'s")
-            || s.get(end).text().equals("'") || s.get(end).text().equals("\u2019"))) {
+        && (s.get(end).is(".")
+            || Tokens.isApostrophe(s.get(end).text().charAt(0)) && !s.get(end).key().equals("'s")
+            || s.get(end).text().equals("'")
+            || s.get(end).text().equals("\u2019"))) {
       end++;
     }
     boolean nameFollows = end < s.size() && s.get(end).isCapital();
@@ -232,7 +192,7 @@ final class PersonReader {
     if (given != null) {
       return new Agent.Post(titleText, given, from, i);
     }
-    i = bracketEnd(i);
+    i = tails.bracketEnd(i);
     boolean link = i < s.size() && words.is("body-link", s.key(i)) && !s.get(i).isMark();
     int at = i;
     while (at < s.size()
@@ -258,15 +218,8 @@ final class PersonReader {
     if (body == null && link && !words.isVietnamese()) {
       return new Agent.Post(titleText, null, from, i);
     }
-    int end = body == null ? i : abroad(charged(nested(body.to())));
+    int end = body == null ? i : tails.abroad(tails.charged(tails.nested(body.to())));
     return new Agent.Post(titleText, body, from, end);
-  }
-
-  /** "Ambassador of … to Viet Nam", "Đại sứ … tại Việt Nam": the country behind is no name. */
-  private int abroad(int end) {
-    boolean link = words.is("title-abroad", s.key(end));
-    int country = link ? orgs.countryEnd(end + 1) : -1;
-    return country > 0 ? country : end;
   }
 
   /** "Director General, Public Service Department": the organisation behind the comma. */
@@ -277,42 +230,6 @@ final class PersonReader {
     int country = orgs.countryEnd(at);
     Agent.Org body = orgs.body(at, false);
     return body != null && body.to() >= country ? body : bodyOf("", at, false);
-  }
-
-  /** "Deputy Director General (Development)": what stands in brackets is of the title. */
-  private int bracketEnd(int i) {
-    if (i + 2 < s.size() && s.get(i).is("(")) {
-      for (int j = i + 1; j < Math.min(s.size(), i + 8); j++) {
-        if (s.get(j).is(")")) {
-          return s.get(i + 1).isAcronym() ? i : j + 1;
-        }
-      }
-    }
-    return i;
-  }
-
-  /** "Tổng Thư ký ASEAN phụ trách Cộng đồng …": what somebody is in charge of, by a known name. */
-  private int charged(int end) {
-    int charge = words.end("title-charge", s.tokens(), end);
-    if (!words.isVietnamese() && s.key(end).equals("for")) {
-      int to = end + 1;
-      while (to < s.size() && (s.get(to).isCapital() || s.get(to).is("-"))) {
-        to++;
-      }
-      return to;
-    }
-    if (charge < 0 || charge >= s.size()) {
-      return end;
-    }
-    PhraseTrie.Match<List<Known>> of = cast.gazetteer().names().longest(s.tokens(), charge);
-    int i = of == null ? charge : of.end();
-    while (i < s.size() && i - charge < 14 && !s.get(i).is(",")) {
-      if (orgs.startsAnyName(i) || honorificEnd(i) > 0) {
-        return i;
-      }
-      i++;
-    }
-    return of == null ? end : of.end();
   }
 
   private int titleFrom(int from, PhraseTrie.Match<String> title) {
@@ -349,42 +266,6 @@ final class PersonReader {
     return isName ? body : orgs.implied(at, implied, beforeName);
   }
 
-  /** "thuộc Bộ …", ", Viện …", "(Bộ …)" behind an organisation: what it is part of. */
-  private int nested(int end) {
-    if (end >= s.size()) {
-      return end;
-    }
-    int country = words.isVietnamese() ? -1 : orgs.countryEnd(end);
-    if (country > 0) {
-      return country;
-    }
-    int at = end;
-    boolean comma = s.get(at).is(",");
-    boolean bracket = s.get(at).is("(");
-    if (comma || bracket) {
-      at++;
-    } else if (words.is("nest-link", s.key(at))) {
-      at++;
-    } else if (!words.is("body-link", s.key(at)) || s.get(at).isMark()) {
-      return end;
-    }
-    while (at < s.size()
-        && (words.is("body-link", s.key(at)) || words.is("articles", s.key(at)))
-        && !s.get(at).isMark()
-        && !words.is("and", s.key(at))) {
-      at++;
-    }
-    boolean headed =
-        words.end("body-head", s.tokens(), at) > 0 && at < s.size() && s.get(at).isCapital();
-    boolean english = !words.isVietnamese() && comma && at < s.size() && s.get(at).isCapital();
-    Agent.Org outer = headed || english ? orgs.body(at, false) : null;
-    if (outer == null) {
-      return end;
-    }
-    int to = outer.to();
-    return bracket && to < s.size() && s.get(to).is(")") ? to + 1 : bracket ? end : to;
-  }
-
   /**
    * English: Home Affairs Minister, Malaysia's Public Service Director-General, Thai Prime
    * Minister.
@@ -418,7 +299,7 @@ final class PersonReader {
     }
     if (j == start) {
       Agent.Post plain = withBody(j, title, true, null);
-      Agent.Org body = plain.body() == null ? countryBefore(i, j) : plain.body();
+      Agent.Org body = plain.body() == null ? orgs.countryBefore(i, j) : plain.body();
       return new Agent.Post(plain.title(), body, i, plain.to());
     }
     String owner = s.text(start, j);
@@ -462,23 +343,6 @@ final class PersonReader {
     return words.is("filler", s.key(i)) || words.end("and", s.tokens(), i) > 0;
   }
 
-  /** "Singapore's Head of Civil Service", "Malaysian Prime Minister". */
-  private Agent.Org countryBefore(int i, int to) {
-    int end = orgs.countryEnd(i);
-    String ref = end > 0 ? "" : words.demonyms().getOrDefault(s.key(i), "");
-    if (end > 0) {
-      String name = s.text(i, end);
-      return cast.gazetteer().named(name, "country").stream()
-          .findFirst()
-          .map(k -> new Agent.Org(cast.enter(k.ref(), name, k, s, i, end).ref, name, to))
-          .orElse(null);
-    }
-    return cast.gazetteer()
-        .find(ref)
-        .map(k -> new Agent.Org(cast.enter(ref, k.label(), k, s, i, i + 1).ref, k.label(), to))
-        .orElse(null);
-  }
-
   private boolean goesBeforeTitle(int j) {
     Tok tok = s.get(j);
     return tok.isCapital() && (words.is("body-word", tok.key()) || words.is("body-head", tok.key()))
@@ -506,21 +370,12 @@ final class PersonReader {
         break;
       }
       posts.add(post);
-      end = secondTitle(post.to());
+      end = tails.secondTitle(post.to());
       if (mark.is("(") && end < s.size() && s.get(end).is(")")) {
         end++;
       }
     }
     return end;
-  }
-
-  /** "Deputy prime minister and foreign minister": the second is of the same person. */
-  private int secondTitle(int end) {
-    int and = words.is("and", s.key(end)) ? end + 1 : -1;
-    PhraseTrie.Match<String> title =
-        and > 0 && and < s.size() ? words.titles().longest(s.tokens(), and) : null;
-    boolean named = title != null && title.end() < s.size() && s.get(title.end()).isCapital();
-    return title == null || named || s.get(and).isCapital() ? end : title.end();
   }
 
   /** A list of people: the title after the comma is of the next one. */

@@ -135,10 +135,7 @@ final class PlaceNames {
   /** A new place is one with its head, or with a known country behind a comma. */
   private Place unknown(int from, boolean headed) {
     int to = from;
-    while (to < s.size()
-        && s.get(to).isCapital()
-        && to - from < LONGEST
-        && countryAt(to) == null) {
+    while (to < s.size() && s.get(to).isCapital() && to - from < LONGEST && countryAt(to) == null) {
       to++;
     }
     Known country =

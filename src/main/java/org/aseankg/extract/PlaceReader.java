@@ -23,7 +23,7 @@ final class PlaceReader {
   /** Gives the events of the sentence their places, where they have none as narrow. */
   void attach() {
     for (int i = 0; i < s.size(); i++) {
-      if (s.get(i).quoted() || reading.isOfText(i, words)) {
+      if (s.get(i).quoted()) {
         continue;
       }
       int before = words.end("place-before", s.tokens(), i);
@@ -38,7 +38,7 @@ final class PlaceReader {
       if (place == null) {
         place = again(i);
       }
-      if (place != null && !isTopic(place, i)) {
+      if (place != null && !isTopic(place, i) && !reading.isOfText(i, words)) {
         give(place, i);
       }
       hosting(i);
@@ -95,7 +95,8 @@ final class PlaceReader {
   }
 
   private boolean inside(int i) {
-    return reading.inAgent(i) && words.end("place-head", s.tokens(), i) < 0
+    return reading.inAgent(i)
+        && words.end("place-head", s.tokens(), i) < 0
         && names.known(i) == null;
   }
 

@@ -6,34 +6,30 @@ import java.util.List;
 /** Reads who has which role in a sentence, by the frames of the language. */
 final class RoleReader {
 
-  private static final int WIDEST_GAP = 40;
-  private static final int WIDEST_PLAIN_GAP = 18;
-  private static final int FARTHEST_LIST = 8;
   private static final int WIDEST_LIST_GAP = 60;
-  private static final int NEAR_TAIL = 14;
   private static final int MOST_UNKNOWN = 2;
 
   private final Reading reading;
   private final Sentence s;
   private final Words words;
   private final Story story;
+  private final FrameFinder frames;
 
   RoleReader(Reading reading, Words words, Story story) {
     this.reading = reading;
     this.s = reading.sentence();
     this.words = words;
     this.story = story;
+    this.frames = new FrameFinder(reading, words);
   }
-
-  /** A frame where it stands. */
-  private record Found(Frame frame, int from, int before, int tail, int to) {}
 
   /** Adds the roles of the sentence to its events. */
   void read() {
     int i = 0;
     while (i < s.size()) {
-      boolean inside = reading.inAgent(i) && !startsDelegates(i);
-      Found found = s.get(i).isMark() || s.get(i).quoted() || inside ? null : frame(i);
+      boolean inside = reading.inAgent(i) && !frames.startsDelegates(i);
+      FrameFinder.Found found =
+          s.get(i).isMark() || s.get(i).quoted() || inside ? null : frames.at(i);
       if (found == null) {
         i++;
         continue;
@@ -45,89 +41,7 @@ final class RoleReader {
     }
   }
 
-  /** "Delegates from …": the words are part of the first agent. */
-  private boolean startsDelegates(int i) {
-    return !words.isVietnamese()
-        && words.end("state-head", s.tokens(), i) > 0
-        && reading.agents().stream().anyMatch(a -> a.from() == i);
-  }
-
-  /** The frame of the longest words that stands here whole. */
-  private Found frame(int i) {
-    Found first = null;
-    for (PhraseTrie.Match<List<Frame>> match : words.frames().all(s.tokens(), i)) {
-      Found found = whole(match, i);
-      boolean near =
-          found != null
-              && !found.frame().tail().isEmpty()
-              && found.tail() - match.end() <= NEAR_TAIL;
-      if (near && (first == null || first.frame().tail().isEmpty())) {
-        return found;
-      }
-      first = first == null ? found : first;
-    }
-    return first;
-  }
-
-  private Found whole(PhraseTrie.Match<List<Frame>> match, int i) {
-    Found plain = null;
-    Found best = null;
-    for (Frame frame : match.value()) {
-      if (frame.tail().isEmpty()) {
-        plain = new Found(frame, i, match.end(), match.end(), match.end());
-        continue;
-      }
-      int at = tail(frame, match.end());
-      boolean better =
-          at >= 0
-              && (best == null
-                  || at < best.tail()
-                  || at == best.tail() && frame.tail().size() > best.frame().tail().size());
-      if (better) {
-        best = new Found(frame, i, match.end(), at, at + frame.tail().size());
-      }
-    }
-    return best != null ? best : plain;
-  }
-
-  private int tail(Frame frame, int from) {
-    boolean plain = frame.side() == Frame.Side.BEHIND || frame.side() == Frame.Side.LIST;
-    int most = Math.min(s.size(), from + (plain ? WIDEST_PLAIN_GAP : WIDEST_GAP));
-    for (int i = from; i + frame.tail().size() <= most; i++) {
-      if (s.get(i).is(";") || plain && s.get(i).is(",") && reading.eventAt(i) == null) {
-        return -1;
-      }
-      boolean nested = frame.side() == Frame.Side.INSIDE && words.is("by-word", s.key(i));
-      if (nested && !reading.inAgent(i)) {
-        return -1;
-      }
-      if (!reading.inAgent(i) && stands(frame.tail(), i)) {
-        return !plain || fitsBehind(frame, i + frame.tail().size()) ? i : -1;
-      }
-    }
-    return -1;
-  }
-
-  /** Whoever is meant stands directly behind the words, or a list of them does. */
-  private boolean fitsBehind(Frame frame, int from) {
-    Agent agent = reading.agentFrom(from);
-    int most =
-        frame.side() != Frame.Side.LIST
-            ? 2
-            : words.is("group-start", s.key(from)) ? WIDEST_LIST_GAP : FARTHEST_LIST;
-    return agent != null && agent.from() - from <= most;
-  }
-
-  private boolean stands(List<String> keys, int at) {
-    for (int i = 0; i < keys.size(); i++) {
-      if (!s.key(at + i).equals(keys.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void apply(Found found) {
+  private void apply(FrameFinder.Found found) {
     Frame frame = found.frame();
     List<Agent> agents = new ArrayList<>();
     int[] unknown = new int[1];
@@ -307,7 +221,7 @@ final class RoleReader {
     return true;
   }
 
-  private void inside(Found found, List<Agent> agents) {
+  private void inside(FrameFinder.Found found, List<Agent> agents) {
     for (Agent agent : reading.agents()) {
       if (agent.from() >= found.before() && agent.to() <= found.tail()) {
         agents.add(agent);
@@ -366,8 +280,7 @@ final class RoleReader {
     int last = from;
     for (Agent agent : reading.agents()) {
       boolean first = agent.from() < from && from < agent.to();
-      if (first
-          || agent.from() >= from && !agent.hostHead() && isElement(agent, from)) {
+      if (first || agent.from() >= from && !agent.hostHead() && isElement(agent, from)) {
         if (verbBetween(from, agent.from()) || agent.from() - last > WIDEST_LIST_GAP) {
           return;
         }
@@ -414,7 +327,7 @@ final class RoleReader {
     return false;
   }
 
-  private void add(Found found, Agent agent, String certainty) {
+  private void add(FrameFinder.Found found, Agent agent, String certainty) {
     Happening event = event(found);
     if (event == null) {
       return;
@@ -435,7 +348,7 @@ final class RoleReader {
   }
 
   /** "Thailand, which chairs the 20th ACCSM": a term in the chair, no sitting. */
-  private boolean isTerm(Found found, Agent agent, Happening event) {
+  private boolean isTerm(FrameFinder.Found found, Agent agent, Happening event) {
     EventMention behind = null;
     for (EventMention mention : reading.events()) {
       boolean next = mention.from() >= found.to() - 1 && mention.from() - found.to() <= 2;
@@ -449,7 +362,7 @@ final class RoleReader {
   }
 
   /** The event the words name, else what the article is about. */
-  private Happening event(Found found) {
+  private Happening event(FrameFinder.Found found) {
     EventMention best = null;
     for (EventMention mention : reading.events()) {
       if (mention.aside()) {

@@ -20,9 +20,9 @@ final class Syllables {
 
   private static final Set<String> NUCLEI =
       Set.of(
-          "a", "e", "i", "o", "u", "y", "ai", "ao", "au", "ay", "eo", "eu", "ia", "ie", "ieu",
-          "iu", "oa", "oai", "oao", "oay", "oe", "oeo", "oi", "oo", "ua", "uai", "uay", "ue", "ui",
-          "uo", "uoi", "uou", "uu", "uy", "uya", "uye", "uyu", "ye", "yeu", "uau", "ueu");
+          "a", "e", "i", "o", "u", "y", "ai", "ao", "au", "ay", "eo", "eu", "ia", "ie", "ieu", "iu",
+          "oa", "oai", "oao", "oay", "oe", "oeo", "oi", "oo", "ua", "uai", "uay", "ue", "ui", "uo",
+          "uoi", "uou", "uu", "uy", "uya", "uye", "uyu", "ye", "yeu", "uau", "ueu");
 
   private static final Set<String> CODAS = Set.of("", "c", "ch", "m", "n", "ng", "nh", "p", "t");
 

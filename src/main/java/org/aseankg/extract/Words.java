@@ -56,7 +56,8 @@ final class Words {
     for (String line : Bundle.text("lexicon/roman-numerals.tsv").lines().toList()) {
       String[] cells = line.split("\t");
       if (!line.startsWith("#") && cells.length > 1) {
-        words.romans.put(cells[0].toUpperCase(java.util.Locale.ROOT), Integer.parseInt(cells[1].strip()));
+        words.romans.put(
+            cells[0].toUpperCase(java.util.Locale.ROOT), Integer.parseInt(cells[1].strip()));
       }
     }
     lines(language, "articles.txt").forEach(a -> words.row("articles", List.of(a)));
