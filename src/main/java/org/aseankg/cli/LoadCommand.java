@@ -11,7 +11,6 @@ import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.riot.writer.WriterStreamRDFPlain;
 import org.apache.jena.sparql.core.Quad;
 import org.aseankg.InvalidInputException;
-import org.aseankg.config.Settings;
 import org.aseankg.load.LoadReport;
 import org.aseankg.load.SourceFile;
 import org.aseankg.load.SourceFiles;
@@ -60,8 +59,7 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (remote.server().isPresent()) {
-      throw new InvalidInputException(
-          "A running server takes no changes: stop it and load into its --store, then start it again.");
+      return onServer();
     }
     if (paths.isEmpty() && !territories) {
       throw new InvalidInputException(
@@ -80,9 +78,25 @@ final class LoadCommand implements Callable<Integer> {
     }
   }
 
+  private int onServer() {
+    if (territories) {
+      throw new InvalidInputException(
+          "--cldr-territories works on a --store only: it names what that store holds.");
+    }
+    if (paths.isEmpty()) {
+      throw new InvalidInputException("Nothing to load is named: expected files or folders.");
+    }
+    LoadReport report =
+        new RemoteLoad(remote.authorised(), terminal).load(SourceFiles.of(paths), dryRun);
+    terminal.tell(report);
+    return report.hasRefused() ? ExitCode.REFUSED : ExitCode.DONE;
+  }
+
   private boolean hasRefused(Session session, List<SourceFile> files) {
     LoadReport report =
-        dryRun ? preview(session, files) : session.loads().load(files, terminal.progress());
+        dryRun
+            ? preview(session, files)
+            : session.loads().signedBy(Session.user()).load(files, terminal.progress());
     terminal.tell(report);
     return report.hasRefused();
   }
@@ -93,7 +107,7 @@ final class LoadCommand implements Callable<Integer> {
   private Session session() {
     return options.store == null && dryRun
         ? options.open(terminal)
-        : Session.bare(options, Settings.from(System.getenv()));
+        : Session.bare(options, options.settings());
   }
 
   private LoadReport preview(Session session, List<SourceFile> files) {

@@ -1,5 +1,8 @@
 package org.aseankg.cli;
 
+import java.util.Locale;
+import org.aseankg.config.LogLevel;
+
 /**
  * Sets the one SLF4J provider: quiet unless asked, to standard error. Must run before the first
  * logger is made.
@@ -9,8 +12,14 @@ final class Logging {
   private Logging() {}
 
   static void set(boolean verbose) {
+    set(verbose ? LogLevel.INFO : LogLevel.ERROR);
+  }
+
+  /** Sets how much is told; without effect once the first logger is made. */
+  static void set(LogLevel level) {
     System.setProperty("org.slf4j.simpleLogger.logFile", "System.err");
-    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "info" : "error");
+    System.setProperty(
+        "org.slf4j.simpleLogger.defaultLogLevel", level.name().toLowerCase(Locale.ROOT));
     System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
     System.setProperty("org.slf4j.simpleLogger.dateTimeFormat", "HH:mm:ss.SSS");
     System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");

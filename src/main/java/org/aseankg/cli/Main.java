@@ -51,8 +51,10 @@ public final class Main implements Runnable {
   static CommandLine commandLine(Terminal terminal) {
     Main main = new Main();
     CommandLine commands = new CommandLine(main);
-    commands.addSubcommand(new ServeCommand(terminal));
+    commands.addSubcommand(ServeCommand.commandLine(terminal));
     commands.addSubcommand(new LoadCommand(terminal));
+    commands.addSubcommand(new ChangesCommand(terminal));
+    commands.addSubcommand(new UndoCommand(terminal));
     commands.addSubcommand(new QueryCommand(terminal));
     commands.addSubcommand(new AskCommand(terminal));
     commands.addSubcommand(new SearchCommand(terminal));

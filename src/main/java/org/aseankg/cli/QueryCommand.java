@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.aseankg.InvalidInputException;
-import org.aseankg.config.Settings;
 import org.aseankg.model.PartialDate;
 import org.aseankg.query.CannedQuery;
 import org.aseankg.query.Parameter;
@@ -113,7 +112,7 @@ final class QueryCommand implements Callable<Integer> {
   public Integer call() {
     requireOneKind();
     ResultFormat form = ResultFormat.of(format);
-    Iris iris = new Iris(Settings.from(System.getenv()).base());
+    Iris iris = new Iris(options.settings().base());
     if (list) {
       return name == null ? listAll(QueryCatalog.bundled(iris)) : describe(iris);
     }

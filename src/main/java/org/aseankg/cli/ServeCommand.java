@@ -1,84 +1,67 @@
 package org.aseankg.cli;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.aseankg.InvalidInputException;
+import org.aseankg.config.Keys;
+import org.aseankg.config.Settings;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.web.KgServer;
 import org.aseankg.web.TokenFile;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code serve}: the graph over HTTP until the process is told to stop. */
 @Command(
     name = "serve",
     description = {
-      "Serves the graph over HTTP: SPARQL, canned queries, graphs. Nobody can write, but who reviews with a token.",
-      "Prints the address once the first query can be answered; Ctrl-C lets the requests under way end."
+      "Serves the graph over HTTP: SPARQL, canned queries, graphs. Nobody can write, but who has a token.",
+      "Prints the address once the first query can be answered. Ctrl-C lets the requests under way end, a second one cuts them."
     })
 final class ServeCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "3030",
-      description = "The port to listen on, ${DEFAULT-VALUE} unless given; 0 for any that is free.")
-  private int port;
-
-  @Option(
-      names = "--host",
-      paramLabel = "HOST",
-      defaultValue = "127.0.0.1",
-      description = "The address to listen on, ${DEFAULT-VALUE} unless given; 0.0.0.0 for all.")
-  private String host;
-
-  @Option(
-      names = "--articles",
-      paramLabel = "DIR",
-      description = {
-        "A folder with the texts of sources; pages and the review quote the words a fact was read in.",
-        "A source's text is the file with its digest, whatever its name."
-      })
-  private Path articles;
-
-  @Option(
-      names = "--read-only",
-      description = "Refuses every change, whoever asks: tokens are ignored.")
-  private boolean readOnly;
-
-  @Option(
-      names = "--token-file",
-      paramLabel = "FILE",
-      description =
-          "The tokens of operators, made by the command token; else the setting ASEAN_KG_TOKENS.")
-  private Path tokenFile;
-
-  @Option(
-      names = "--review",
-      paramLabel = "DIR",
-      description = "A folder of proposed facts, reviewed at /review by those with a token.")
-  private Path review;
-
   @Mixin private StoreOptions options;
 
-  private final Terminal terminal;
+  @Spec private CommandLine.Model.CommandSpec spec;
 
-  ServeCommand(Terminal terminal) {
+  private final Terminal terminal;
+  private final SettingFlags flags = new SettingFlags();
+
+  private ServeCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** The command, with an option for each setting. */
+  static CommandLine commandLine(Terminal terminal) {
+    ServeCommand command = new ServeCommand(terminal);
+    CommandLine line = new CommandLine(command);
+    command.flags.addTo(line.getCommandSpec());
+    return line;
   }
 
   @Override
   public Integer call() {
-    try (Session session = options.open(terminal);
+    Settings settings = options.settings(flags.given());
+    if (!Boolean.TRUE.equals(spec.root().findOption("--verbose").getValue())) {
+      Logging.set(settings.get(Keys.LOG_LEVEL));
+    }
+    if (options.store == null) {
+      options.store = settings.get(Keys.STORE).orElse(null);
+    }
+    options.changes = settings.get(Keys.CHANGES).orElse(null);
+    try (Session session = Session.open(options, settings, terminal);
         KgServer server = start(session)) {
       terminal.out().println(server.uri());
+      Banner.of(settings, session.store(), server.management()).forEach(terminal::tell);
+      if (tokens(settings).isPresent() && session.store().changes().isEmpty()) {
+        terminal.tell("No log of changes is kept: expected --store, or a folder by --changes.");
+      }
       terminal.tell(
           String.format(
               Locale.ROOT, "Ready after %.1f s. Ctrl-C stops the server.", secondsSinceStart()));
@@ -88,29 +71,32 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private KgServer start(Session session) {
+  private static KgServer start(Session session) {
+    Settings settings = session.settings();
     return KgServer.start(
-        new KgServer.Options(host, port, Optional.ofNullable(articles), review(session)),
+        new KgServer.Options(
+            settings.get(Keys.HOST),
+            settings.get(Keys.PORT),
+            settings.get(Keys.ARTICLES),
+            tokens(settings),
+            review(settings)),
         session.store(),
         session.iris(),
-        session.settings(),
+        settings,
         QueryCatalog.bundled(session.iris()));
   }
 
-  private Optional<KgServer.Review> review(Session session) {
-    Optional<Path> tokens = Optional.ofNullable(tokenFile).or(() -> session.settings().tokens());
-    tokens.ifPresent(t -> new TokenFile(t).requireValid());
-    if (review == null || readOnly) {
-      return Optional.empty();
-    }
-    Path known =
-        tokens.orElseThrow(
-            () ->
-                new InvalidInputException(
-                    "--review lets nobody in without tokens: expected --token-file, with a file"
-                        + " made by the command token."));
-    return Optional.of(
-        new KgServer.Review(new TokenFile(known), review, Optional.ofNullable(articles)));
+  private static Optional<TokenFile> tokens(Settings settings) {
+    Optional<TokenFile> tokens = settings.tokens().map(TokenFile::new);
+    tokens.ifPresent(TokenFile::requireValid);
+    return settings.get(Keys.READ_ONLY) ? Optional.empty() : tokens;
+  }
+
+  private static Optional<KgServer.Review> review(Settings settings) {
+    return settings
+        .get(Keys.REVIEW)
+        .filter(folder -> !settings.get(Keys.READ_ONLY))
+        .map(folder -> new KgServer.Review(folder, settings.get(Keys.ARTICLES)));
   }
 
   /** What is planned today is over tomorrow: the status of events follows the day. */
@@ -129,11 +115,13 @@ final class ServeCommand implements Callable<Integer> {
     Thread stop =
         new Thread(
             () -> {
+              server.drain();
               server.close();
               session.close();
             },
             "stop");
     Runtime.getRuntime().addShutdownHook(stop);
+    Signals.secondCuts();
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {

@@ -1,7 +1,9 @@
 package org.aseankg.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.aseankg.config.Settings;
 import org.aseankg.load.LoadReport;
 import org.aseankg.load.LoadService;
@@ -9,6 +11,7 @@ import org.aseankg.load.Progress;
 import org.aseankg.load.SourceFile;
 import org.aseankg.load.SourceFiles;
 import org.aseankg.ontology.KgOntology;
+import org.aseankg.store.ChangeLog;
 import org.aseankg.store.KgStore;
 import org.aseankg.vocab.Iris;
 
@@ -20,9 +23,13 @@ final class Session implements AutoCloseable {
   private final KgStore store;
   private final LoadService loads;
 
-  private Session(Settings settings, KgStore store) {
+  private Session(Settings settings, KgStore store, Optional<Path> changes) {
     this.settings = settings;
     this.iris = new Iris(settings.base());
+    store
+        .companion(ChangeLog.FOLDER)
+        .or(() -> changes)
+        .ifPresent(folder -> store.recordIn(ChangeLog.open(folder, iris)));
     this.store = store;
     this.loads = new LoadService(store, iris, KgOntology.bundled(iris), settings.clock());
   }
@@ -61,8 +68,18 @@ final class Session implements AutoCloseable {
 
   /** Opens the store as it is. */
   static Session bare(StoreOptions options, Settings settings) {
-    return new Session(
-        settings, options.store == null ? KgStore.inMemory() : KgStore.open(options.store));
+    KgStore store = options.store == null ? KgStore.inMemory() : KgStore.open(options.store);
+    try {
+      return new Session(settings, store, Optional.ofNullable(options.changes));
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /** Who runs the command, as the log of changes is to tell it. */
+  static String user() {
+    return System.getProperty("user.name", "somebody");
   }
 
   Settings settings() {

@@ -15,7 +15,6 @@ import org.apache.jena.riot.RDFWriter;
 import org.aseankg.InvalidInputException;
 import org.aseankg.StoreException;
 import org.aseankg.UnavailableException;
-import org.aseankg.config.Settings;
 import org.aseankg.export.DumpFolder;
 import org.aseankg.export.SelfDescription;
 import org.aseankg.query.CannedQuery;
@@ -142,7 +141,7 @@ final class StatsCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static Iris iris() {
-    return new Iris(Settings.from(System.getenv()).base());
+  private Iris iris() {
+    return new Iris(options.settings().base());
   }
 }

@@ -2,6 +2,9 @@ package org.aseankg.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aseankg.config.Setting;
 import org.aseankg.config.Settings;
 import picocli.CommandLine.Option;
 
@@ -22,11 +25,31 @@ final class StoreOptions {
       description = "Files or folders to load besides the bundled data.")
   List<Path> data = List.of();
 
+  /** Where changes of a store in memory are told; only a server is asked to. */
+  Path changes;
+
   @Option(names = "--no-bundled", description = "Leaves the bundled data out.")
   boolean noBundled;
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "A file of settings, name: value a line; else that of ASEAN_KG_CONFIG. The environment counts more.")
+  private Path config;
+
+  /** The settings of the file and the environment. */
+  Settings settings() {
+    return settings(Map.of());
+  }
+
+  /** The settings of the file, the environment and flags. */
+  Settings settings(Map<Setting<?>, String> flags) {
+    return Settings.read(Optional.ofNullable(config), System.getenv(), flags);
+  }
+
   /** Opens the store and loads what is not in it yet. */
   Session open(Terminal terminal) {
-    return Session.open(this, Settings.from(System.getenv()), terminal);
+    return Session.open(this, settings(), terminal);
   }
 }

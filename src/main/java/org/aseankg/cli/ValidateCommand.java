@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.aseankg.InvalidInputException;
-import org.aseankg.config.Settings;
 import org.aseankg.load.LoadReport;
 import org.aseankg.load.Progress;
 import org.aseankg.load.SourceFiles;
@@ -72,7 +71,7 @@ final class ValidateCommand implements Callable<Integer> {
     if (remote.runner().isPresent()) {
       return checksOf(remote.runner().get());
     }
-    try (Session session = Session.bare(options, Settings.from(System.getenv()))) {
+    try (Session session = Session.bare(options, options.settings())) {
       List<Finding> findings = new ArrayList<>();
       if (!options.noBundled) {
         findings.addAll(load(session.loads().loadBundled(Progress.NONE)));
@@ -134,7 +133,7 @@ final class ValidateCommand implements Callable<Integer> {
       throw new InvalidInputException(
           "With --server only the checks are run: expected neither files nor --articles.");
     }
-    checks(new Iris(Settings.from(System.getenv()).base()), check -> runner.run(check.text()));
+    checks(new Iris(options.settings().base()), check -> runner.run(check.text()));
     return ExitCode.DONE;
   }
 

@@ -37,10 +37,9 @@ public record ServiceHost(String scheme, String name, int port) {
       // falls through to the one message for every wrong value
     }
     throw new InvalidInputException(
-        "ASEAN_KG_SERVICE_HOSTS has \""
+        "The server is \""
             + text
-            + "\": expected servers such as query.wikidata.org or http://127.0.0.1:3030, with"
-            + " commas between them.");
+            + "\": expected one such as query.wikidata.org or http://127.0.0.1:3030.");
   }
 
   private static ServiceHost of(URI uri) {

@@ -1,207 +1,132 @@
 package org.aseankg.config;
 
-import java.net.URI;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.aseankg.InvalidInputException;
-import org.aseankg.model.PartialDate;
 
 /**
- * What an operator can set beyond the options of a command. Every key can be given as an
- * environment variable {@code ASEAN_KG_<KEY>} (upper case, underscores); a variable with that
- * prefix and an unknown key stops the start, so that a typing mistake never passes for a setting.
+ * What an operator has set: read once, never changed, passed on by constructor. {@link Keys} lists
+ * what can be set; what is not set has its default.
  *
- * @param base IRI base of entities, concepts and graphs, ending in a slash ({@code ASEAN_KG_BASE}).
- *     The ontology's own namespace never moves.
- * @param queryTimeout how long one query may run ({@code ASEAN_KG_QUERY_TIMEOUT}, in seconds)
- * @param resultLimit how many rows or triples one answer may hold at most ({@code
- *     ASEAN_KG_RESULT_LIMIT})
- * @param clock tells today's date ({@code ASEAN_KG_TODAY} sets it, for answers that stay the same)
- * @param serviceHosts the servers that queries may call with SERVICE; none unless set ({@code
- *     ASEAN_KG_SERVICE_HOSTS}, with commas between them)
- * @param serviceTimeout how long one call of such a server may take ({@code
- *     ASEAN_KG_SERVICE_TIMEOUT}, in seconds)
- * @param serviceBytes how many bytes one answer of such a server may have ({@code
- *     ASEAN_KG_SERVICE_BYTES})
- * @param tokens the file of the operators' tokens ({@code ASEAN_KG_TOKENS})
+ * <p>A setting stands in a file, in the environment ({@code ASEAN_KG_QUERY_TIMEOUT}) or is a flag
+ * of a command ({@code --query-timeout}); what comes later in this row counts. What no setting is
+ * called stops the start, so that a typing mistake never passes for a setting.
  */
-public record Settings(
-    String base,
-    Duration queryTimeout,
-    long resultLimit,
-    Clock clock,
-    List<ServiceHost> serviceHosts,
-    Duration serviceTimeout,
-    long serviceBytes,
-    Optional<Path> tokens) {
+public final class Settings {
 
   /** The base under which the data is published. */
   public static final String DEFAULT_BASE = "https://w3id.org/asean-kg/";
 
-  private static final String PREFIX = "ASEAN_KG_";
+  /** The environment variable that names the file. */
+  public static final String FILE_VARIABLE = Setting.PREFIX + "CONFIG";
+
+  private final Map<Setting<?>, Object> values;
+  private final Map<Setting<?>, String> places;
+
+  Settings(Map<Setting<?>, Object> values, Map<Setting<?>, String> places) {
+    this.values = Map.copyOf(values);
+    this.places = Map.copyOf(places);
+  }
 
   /** The settings of a run in which nothing is set: 30 seconds a query, 100,000 rows an answer. */
   public static Settings defaults() {
-    return new Settings(
-        DEFAULT_BASE,
-        Duration.ofSeconds(30),
-        100_000,
-        Clock.systemUTC(),
-        List.of(),
-        Duration.ofSeconds(10),
-        8L << 20,
-        Optional.empty());
+    return new Settings(Map.of(), Map.of());
   }
 
   /**
-   * Reads the settings from environment variables.
+   * Reads the settings from environment variables, and from the file that one of them may name.
    *
-   * @throws InvalidInputException if a variable starting with {@code ASEAN_KG_} has an unknown key
-   *     or a wrong value
+   * @throws InvalidInputException if there is an unknown one or a wrong value
    */
   public static Settings from(Map<String, String> environment) {
-    Map<String, String> left = new HashMap<>();
-    environment.forEach((key, value) -> putSetting(left, key, value));
-    Settings defaults = defaults();
-    String base = left.containsKey("BASE") ? base(left.remove("BASE")) : defaults.base;
-    Duration timeout =
-        Duration.ofSeconds(positive(left, "QUERY_TIMEOUT", defaults.queryTimeout.toSeconds()));
-    long limit = positive(left, "RESULT_LIMIT", defaults.resultLimit);
-    Clock clock = left.containsKey("TODAY") ? clockOf(left.remove("TODAY")) : defaults.clock;
-    List<ServiceHost> hosts = hosts(left.remove("SERVICE_HOSTS"));
-    Duration serviceTimeout =
-        Duration.ofSeconds(positive(left, "SERVICE_TIMEOUT", defaults.serviceTimeout.toSeconds()));
-    long serviceBytes = positive(left, "SERVICE_BYTES", defaults.serviceBytes);
-    Optional<Path> tokens = file(left, "TOKENS");
-    if (!left.isEmpty()) {
-      throw new InvalidInputException(
-          "Unknown setting "
-              + PREFIX
-              + left.keySet().iterator().next()
-              + ": expected ASEAN_KG_BASE, ASEAN_KG_QUERY_TIMEOUT, ASEAN_KG_RESULT_LIMIT,"
-              + " ASEAN_KG_TODAY, ASEAN_KG_SERVICE_HOSTS, ASEAN_KG_SERVICE_TIMEOUT,"
-              + " ASEAN_KG_SERVICE_BYTES or ASEAN_KG_TOKENS.");
-    }
-    return new Settings(base, timeout, limit, clock, hosts, serviceTimeout, serviceBytes, tokens);
+    return read(Optional.empty(), environment, Map.of());
   }
 
-  /** These settings under another base of IRIs. */
-  public Settings withBase(String newBase) {
-    return new Settings(
-        newBase,
-        queryTimeout,
-        resultLimit,
-        clock,
-        serviceHosts,
-        serviceTimeout,
-        serviceBytes,
-        tokens);
+  /**
+   * Reads the settings.
+   *
+   * @param file a file; without it that of {@code ASEAN_KG_CONFIG}, if any
+   * @param environment variables; those that do not start with {@code ASEAN_KG_} are passed over
+   * @param flags values of flags that a command was given
+   * @throws InvalidInputException if there is an unknown one or a wrong value
+   */
+  public static Settings read(
+      Optional<Path> file, Map<String, String> environment, Map<Setting<?>, String> flags) {
+    return new SettingsReader().read(file, environment, flags);
   }
 
-  /** These settings with another clock. */
-  public Settings withClock(Clock newClock) {
-    return new Settings(
-        base,
-        queryTimeout,
-        resultLimit,
-        newClock,
-        serviceHosts,
-        serviceTimeout,
-        serviceBytes,
-        tokens);
+  /** The value of a setting. */
+  public <T> T get(Setting<T> setting) {
+    @SuppressWarnings("unchecked") // only values of a setting are kept under it
+    T value = (T) values.getOrDefault(setting, setting.otherwise());
+    return value;
   }
 
-  /** These settings with other limits on one query. */
-  public Settings withLimits(Duration newTimeout, long newResultLimit) {
-    return new Settings(
-        base,
-        newTimeout,
-        newResultLimit,
-        clock,
-        serviceHosts,
-        serviceTimeout,
-        serviceBytes,
-        tokens);
+  /** These settings with another value of one of them. */
+  public <T> Settings with(Setting<T> setting, T value) {
+    Map<Setting<?>, Object> changed = new HashMap<>(values);
+    changed.put(setting, value);
+    return new Settings(changed, places);
   }
 
-  /** These settings with servers that queries may call, and limits on one call. */
-  public Settings withServices(List<ServiceHost> hosts, Duration timeout, long bytes) {
-    return new Settings(base, queryTimeout, resultLimit, clock, hosts, timeout, bytes, tokens);
-  }
-
-  private static Optional<Path> file(Map<String, String> settings, String key) {
-    String value = settings.remove(key);
-    try {
-      return Optional.ofNullable(value).map(String::strip).filter(v -> !v.isEmpty()).map(Path::of);
-    } catch (InvalidPathException e) {
-      throw new InvalidInputException(
-          PREFIX + key + " is \"" + value + "\": expected the name of a file.", e);
-    }
-  }
-
-  private static List<ServiceHost> hosts(String value) {
-    return value == null
-        ? List.of()
-        : Arrays.stream(value.split(","))
-            .map(String::strip)
-            .filter(h -> !h.isEmpty())
-            .map(ServiceHost::parse)
-            .toList();
-  }
-
-  private static Clock clockOf(String day) {
-    return PartialDate.find(day.strip())
-        .filter(d -> d.precision() == PartialDate.Precision.DAY)
-        .map(d -> Clock.fixed(d.first().atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
-        .orElseThrow(
-            () ->
-                new InvalidInputException(
-                    PREFIX + "TODAY is \"" + day + "\": expected a day as 2026-11-21."));
-  }
-
-  private static void putSetting(Map<String, String> settings, String key, String value) {
-    // ASEAN_KG_JAVA_OPTS is read by the launcher, not by the program.
-    if (key.startsWith(PREFIX) && !key.equals(PREFIX + "JAVA_OPTS")) {
-      settings.put(key.substring(PREFIX.length()).toUpperCase(Locale.ROOT), value);
-    }
-  }
-
-  private static long positive(Map<String, String> settings, String key, long otherwise) {
-    String value = settings.remove(key);
-    if (value == null) {
-      return otherwise;
-    }
-    try {
-      long number = Long.parseLong(value.strip());
-      if (number > 0) {
-        return number;
+  /**
+   * What somebody has set, in the order of the list: {@code query-timeout: 5
+   * (ASEAN_KG_QUERY_TIMEOUT)}.
+   */
+  public List<String> told() {
+    List<String> lines = new ArrayList<>();
+    for (Setting<?> setting : Keys.all()) {
+      if (places.containsKey(setting)) {
+        String value = setting.write(get(setting));
+        lines.add(setting.name() + ": " + value + " (" + places.get(setting) + ")");
       }
-    } catch (NumberFormatException ignored) {
-      // falls through to the one message for every wrong value
     }
-    throw new InvalidInputException(
-        PREFIX + key + " is \"" + value + "\": expected a whole number above 0.");
+    return lines;
   }
 
-  private static String base(String value) {
-    try {
-      URI iri = URI.create(value.strip());
-      if (iri.isAbsolute() && iri.getHost() != null && value.strip().endsWith("/")) {
-        return value.strip();
-      }
-    } catch (IllegalArgumentException ignored) {
-      // falls through to the one message for every wrong value
-    }
-    throw new InvalidInputException(
-        "The IRI base is \"" + value + "\": expected an absolute IRI that ends in a slash.");
+  /** IRI base of entities, concepts and graphs, ending in a slash. */
+  public String base() {
+    return get(Keys.BASE);
+  }
+
+  /** How long one query may run. */
+  public Duration queryTimeout() {
+    return get(Keys.QUERY_TIMEOUT);
+  }
+
+  /** How many rows or triples one answer may hold at most. */
+  public long resultLimit() {
+    return get(Keys.RESULT_LIMIT);
+  }
+
+  /** Tells today's date. */
+  public Clock clock() {
+    return get(Keys.TODAY);
+  }
+
+  /** The servers that queries may call with SERVICE; none unless set. */
+  public List<ServiceHost> serviceHosts() {
+    return get(Keys.SERVICE_HOSTS);
+  }
+
+  /** How long one call of such a server may take. */
+  public Duration serviceTimeout() {
+    return get(Keys.SERVICE_TIMEOUT);
+  }
+
+  /** How many bytes one answer of such a server may have. */
+  public long serviceBytes() {
+    return get(Keys.SERVICE_BYTES);
+  }
+
+  /** The file of the operators' tokens. */
+  public Optional<Path> tokens() {
+    return get(Keys.TOKENS);
   }
 }

@@ -22,6 +22,7 @@ import org.aseankg.infer.Inference;
 import org.aseankg.load.LoadReport.Entry;
 import org.aseankg.load.LoadReport.Outcome;
 import org.aseankg.ontology.KgOntology;
+import org.aseankg.store.ChangeNote;
 import org.aseankg.store.KgStore;
 import org.aseankg.validate.SourceValidator;
 import org.aseankg.vocab.Iris;
@@ -39,16 +40,39 @@ public final class LoadService {
   private final SourceValidator validator;
   private final Inference inference;
   private final TransactionSink transactions;
+  private final String by;
   private String ontologyDigest;
 
+  /** Loads in the name of the program. */
   public LoadService(KgStore store, Iris iris, KgOntology ontology, Clock clock) {
+    this(store, iris, ontology, clock, ChangeNote.OWN.by());
+  }
+
+  /**
+   * Loads in somebody's name.
+   *
+   * @param by who, as the log of changes is to tell it
+   */
+  public LoadService(KgStore store, Iris iris, KgOntology ontology, Clock clock, String by) {
+    this.by = by;
     this.store = store;
     this.iris = iris;
     this.ontology = ontology;
     this.parser = new SourceParser(iris);
     this.validator = new SourceValidator(ontology, KgOntology.shapes(iris));
     this.inference = new Inference(iris, ontology, clock);
-    this.transactions = new TransactionSink(store, iris, inference);
+    this.transactions = new TransactionSink(store, iris, inference, by);
+  }
+
+  private LoadService(LoadService other, String by) {
+    this.by = by;
+    this.store = other.store;
+    this.iris = other.iris;
+    this.ontology = other.ontology;
+    this.parser = other.parser;
+    this.validator = other.validator;
+    this.inference = other.inference;
+    this.transactions = new TransactionSink(store, iris, inference, by);
   }
 
   /**
@@ -64,6 +88,16 @@ public final class LoadService {
   }
 
   /**
+   * As {@link #load}, source by source even into an empty store: others read meanwhile, who must
+   * never lose it from under them.
+   */
+  public LoadReport loadOnline(List<SourceFile> files, Progress progress) {
+    long start = System.nanoTime();
+    refresh();
+    return new LoadReport(update(files, progress), Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /**
    * The name, without its folder, of the file that a named graph was loaded from; empty where there
    * is no such graph.
    */
@@ -74,6 +108,11 @@ public final class LoadService {
   /** The names of CLDR for the countries of the store as it is now, as a file to load. */
   public SourceFile territories() {
     return Territories.file(store, iris);
+  }
+
+  /** The same loads in somebody's name, as the log of changes is to tell it. */
+  public LoadService signedBy(String name) {
+    return new LoadService(this, name);
   }
 
   /**
@@ -117,6 +156,7 @@ public final class LoadService {
   private List<Entry> fill(List<SourceFile> files, Progress progress) {
     List<Entry> entries = new ArrayList<>();
     store.fill(
+        ChangeNote.of(by, "fill", files.size() + " files"),
         filler -> {
           List<Consumer<SourceRegister>> registrations = new ArrayList<>();
           filler.stream(
@@ -176,6 +216,7 @@ public final class LoadService {
             .isPresent();
     if (!same) {
       store.write(
+          ChangeNote.of(by, "load", "ontology"),
           dataset -> {
             Node name = NodeFactory.createURI(iris.ontologyGraph());
             dataset.removeGraph(name);

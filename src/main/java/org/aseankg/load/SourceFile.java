@@ -51,6 +51,12 @@ public final class SourceFile {
         path);
   }
 
+  /** A file on disk that goes by another name, as one that was sent. */
+  public static SourceFile of(Path path, String name) throws IOException {
+    return new SourceFile(
+        name, name, false, Files.size(path), () -> Files.newInputStream(path), null);
+  }
+
   /** A file that travels with the program, as {@code data/records/x.json}. */
   public static SourceFile bundled(String path) {
     return new SourceFile(
@@ -61,6 +67,11 @@ public final class SourceFile {
   public static SourceFile made(String name, byte[] bytes) {
     return new SourceFile(
         name, name, false, bytes.length, () -> new ByteArrayInputStream(bytes), null);
+  }
+
+  /** Where it is on disk; empty for one that is not, or goes by another name. */
+  public Optional<Path> path() {
+    return Optional.ofNullable(path);
   }
 
   /** Another file of the same folder, where there is one. */

@@ -14,6 +14,7 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.aseankg.infer.Inference;
 import org.aseankg.load.LoadReport.Entry;
 import org.aseankg.load.LoadReport.Outcome;
+import org.aseankg.store.ChangeNote;
 import org.aseankg.store.KgStore;
 import org.aseankg.vocab.Iris;
 
@@ -29,8 +30,10 @@ final class TransactionSink implements SourceSink {
   private final KgStore store;
   private final Iris iris;
   private final Inference inference;
+  private final String by;
 
-  TransactionSink(KgStore store, Iris iris, Inference inference) {
+  TransactionSink(KgStore store, Iris iris, Inference inference, String by) {
+    this.by = by;
     this.store = store;
     this.iris = iris;
     this.inference = inference;
@@ -44,6 +47,7 @@ final class TransactionSink implements SourceSink {
     }
     Change[] made = new Change[1];
     store.write(
+        ChangeNote.of(by, "load", SourceRegister.fileName(source.file())),
         dataset -> {
           SourceRegister register = new SourceRegister(dataset, iris);
           boolean known = register.digestOf(source.graphName()).isPresent();
@@ -73,6 +77,7 @@ final class TransactionSink implements SourceSink {
   Entry remove(String graphName) {
     Change[] made = new Change[1];
     store.write(
+        ChangeNote.of(by, "remove", graphName),
         dataset -> {
           made[0] = replace(dataset, graphName, Graph.emptyGraph, true);
           new SourceRegister(dataset, iris).remove(graphName);

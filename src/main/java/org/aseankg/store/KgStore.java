@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,12 +26,13 @@ import org.aseankg.vocab.AKG;
 public final class KgStore implements AutoCloseable {
 
   /** Free bytes without which no change is begun; what one source needs is far less. */
-  static final long SPACE_FOR_WRITE = 64L << 20;
+  public static final long SPACE_FOR_WRITE = 64L << 20;
 
   private final StoreFolder folder;
   private final AtomicLong commits = new AtomicLong();
   private volatile DatasetGraph dataset;
   private volatile Version version;
+  private volatile ChangeLog changes;
 
   /** What the version was after so many commits. */
   private record Version(long commits, String text) {}
@@ -66,6 +68,11 @@ public final class KgStore implements AutoCloseable {
     return folder == null;
   }
 
+  /** The folder it is in; empty for a store in memory. */
+  public Optional<Path> directory() {
+    return Optional.ofNullable(folder).map(StoreFolder::directory);
+  }
+
   /**
    * The place for files that are made from the data and go with it, as an index does; empty for a
    * store in memory. Whoever keeps some there finds out by the {@link #version} whether they fit.
@@ -90,22 +97,81 @@ public final class KgStore implements AutoCloseable {
             "reading the store", () -> Txn.calculateRead(dataset, () -> action.apply(dataset)));
   }
 
-  /**
-   * Runs a change in one transaction: all of it is kept, or, when the action throws, nothing.
-   *
-   * @throws StoreException if the change cannot be written; the store is as it was before
-   */
+  /** Has every change from now on told in a log, which is brought in step first. */
+  public void recordIn(ChangeLog log) {
+    read(
+        d -> {
+          log.settle(d);
+          return null;
+        });
+    changes = log;
+  }
+
+  /** The log of changes, where one is kept. */
+  public Optional<ChangeLog> changes() {
+    return Optional.ofNullable(changes);
+  }
+
+  /** Runs a change that the program makes by itself; as {@link #write(ChangeNote, Consumer)}. */
   public void write(Consumer<DatasetGraph> action) {
+    write(ChangeNote.OWN, action);
+  }
+
+  /**
+   * Runs a change in one transaction: all of it is kept, or, when the action throws, nothing. Where
+   * a log is kept the statements of sources that come and go are told there under the note.
+   *
+   * @throws StoreException if the change cannot be written, or not told; the store is as it was
+   *     before
+   */
+  public void write(ChangeNote note, Consumer<DatasetGraph> action) {
+    write(
+        note,
+        (d, recording) -> {
+          action.accept(recording.map(r -> (DatasetGraph) new WatchedDataset(d, r)).orElse(d));
+          recording.ifPresent(r -> r.prepare(d));
+        });
+  }
+
+  private void write(ChangeNote note, BiConsumer<DatasetGraph, Optional<Recording>> action) {
     guarded(
         "writing the store",
         () -> {
           if (folder != null) {
             folder.requireSpace(SPACE_FOR_WRITE);
           }
-          Txn.executeWrite(dataset, () -> action.accept(dataset));
+          record(dataset, note, action);
           commits.incrementAndGet();
           return null;
         });
+  }
+
+  private void record(
+      DatasetGraph target, ChangeNote note, BiConsumer<DatasetGraph, Optional<Recording>> action) {
+    Recording[] recording = new Recording[1];
+    boolean[] done = new boolean[1];
+    try {
+      Txn.executeWrite(
+          target,
+          () -> {
+            recording[0] = changes == null ? null : changes.begin(note, target);
+            action.accept(target, Optional.ofNullable(recording[0]));
+            done[0] = true;
+          });
+    } catch (RuntimeException | Error e) {
+      // Once it is prepared, only the store knows whether it took place.
+      if (recording[0] != null) {
+        if (done[0]) {
+          changes.doubt();
+        } else {
+          recording[0].abandon();
+        }
+      }
+      throw e;
+    }
+    if (recording[0] != null) {
+      recording[0].committed();
+    }
   }
 
   /**
@@ -150,40 +216,70 @@ public final class KgStore implements AutoCloseable {
     return read(d -> !d.listGraphNodes().hasNext());
   }
 
+  /** Fills an empty store in the name of the program; as {@link #fill(ChangeNote, Consumer)}. */
+  public void fill(Consumer<StoreFiller> fill) {
+    fill(ChangeNote.OWN, fill);
+  }
+
   /**
    * Fills an empty store faster than a transaction can. On disk the data is built in a fresh place
    * and swapped in whole once {@code fill} has returned, so that a process killed half-way leaves
    * the store as it was; in memory it is one transaction. Nobody may read meanwhile.
    *
+   * <p>Where a log is kept it tells the sources, not each statement.
+   *
    * @throws StoreException if the data cannot be written; the store is as it was before
    */
-  public void fill(Consumer<StoreFiller> fill) {
+  public void fill(ChangeNote note, Consumer<StoreFiller> fill) {
     if (!isEmpty()) {
       throw new IllegalStateException("Only an empty store can be filled.");
     }
     if (isInMemory()) {
-      write(d -> fill.accept(new TransactionFiller(d)));
+      write(
+          note,
+          (d, recording) -> {
+            fill.accept(new TransactionFiller(d));
+            recording.ifPresent(r -> r.summarise(d));
+          });
       return;
     }
     guarded(
         "building the store",
         () -> {
-          build(fill);
+          build(note, fill);
           return null;
         });
   }
 
-  private void build(Consumer<StoreFiller> fill) {
+  private void build(ChangeNote note, Consumer<StoreFiller> fill) {
     folder.requireSpace(SPACE_FOR_WRITE);
     DatasetGraph fresh = folder.startBuild();
+    Optional<Recording> recording;
     try {
       fill.accept(folder.filler(fresh));
+      recording = summary(note, fresh);
     } catch (RuntimeException | Error e) {
       folder.abandonBuild(fresh);
       throw e;
     }
     dataset = withUnion(folder.finishBuild(fresh, dataset));
+    recording.ifPresent(Recording::committed);
     commits.incrementAndGet();
+  }
+
+  private Optional<Recording> summary(ChangeNote note, DatasetGraph fresh) {
+    return changes().map(log -> Txn.calculateWrite(fresh, () -> summary(log, note, fresh)));
+  }
+
+  private static Recording summary(ChangeLog log, ChangeNote note, DatasetGraph fresh) {
+    Recording recording = log.begin(note, fresh);
+    try {
+      recording.summarise(fresh);
+      return recording;
+    } catch (RuntimeException e) {
+      recording.abandon();
+      throw e;
+    }
   }
 
   @Override

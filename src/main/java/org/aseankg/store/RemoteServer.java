@@ -2,6 +2,7 @@ package org.aseankg.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -12,9 +13,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.aseankg.ConflictException;
 import org.aseankg.InvalidInputException;
 import org.aseankg.NotFoundException;
 import org.aseankg.StoreException;
@@ -28,6 +31,7 @@ public final class RemoteServer {
   private static final Duration ANSWER = Duration.ofMinutes(10);
 
   private final URI address;
+  private final String token;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
   /**
@@ -36,6 +40,7 @@ public final class RemoteServer {
    * @throws InvalidInputException if the address is none of HTTP
    */
   public RemoteServer(String address) {
+    this.token = "";
     try {
       this.address = URI.create(address.endsWith("/") ? address : address + "/");
     } catch (IllegalArgumentException e) {
@@ -44,6 +49,29 @@ public final class RemoteServer {
     if (this.address.getHost() == null
         || !String.valueOf(this.address.getScheme()).matches("https?")) {
       throw notAnAddress(address);
+    }
+  }
+
+  private RemoteServer(URI address, String token) {
+    this.address = address;
+    this.token = token;
+  }
+
+  /** The same server, asked by one who has a token. */
+  public RemoteServer withToken(String bearer) {
+    return new RemoteServer(address, bearer);
+  }
+
+  /** Sends a file to a path and reads what it answers; fails as {@link #get}. */
+  public InputStream send(String path, Map<String, String> parameters, Path file, String accept) {
+    try {
+      return send(
+          HttpRequest.newBuilder(address.resolve(path + "?" + form(parameters)))
+              .header("Content-Type", "application/octet-stream")
+              .POST(BodyPublishers.ofFile(file)),
+          accept);
+    } catch (FileNotFoundException e) {
+      throw new InvalidInputException("There is no file " + file + ".", e);
     }
   }
 
@@ -70,6 +98,9 @@ public final class RemoteServer {
   }
 
   private InputStream send(HttpRequest.Builder request, String accept) {
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
     try {
       HttpResponse<InputStream> response =
           client.send(
@@ -90,7 +121,8 @@ public final class RemoteServer {
   private RuntimeException refusal(int status, String detail) {
     return switch (status) {
       case 404 -> new NotFoundException(detail);
-      case 400, 403, 406, 413, 414, 415 -> new InvalidInputException(detail);
+      case 409 -> new ConflictException(detail);
+      case 400, 401, 403, 405, 406, 413, 414, 415, 422 -> new InvalidInputException(detail);
       default ->
           new StoreException("The server " + address + " answered " + status + ": " + detail);
     };

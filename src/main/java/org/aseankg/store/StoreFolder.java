@@ -64,6 +64,11 @@ final class StoreFolder {
     }
   }
 
+  /** The folder itself. */
+  Path directory() {
+    return directory;
+  }
+
   /** The folder for files made from the data; it may not exist yet. */
   Path companion(String name) {
     return directory.resolve(name);

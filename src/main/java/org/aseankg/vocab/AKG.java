@@ -192,6 +192,7 @@ public final class AKG {
   // Annotation properties
   public static final Node agentShortcut = term("agentShortcut");
   public static final Node eventShortcut = term("eventShortcut");
+  public static final Node lastChange = term("lastChange");
   public static final Node onProperty = term("onProperty");
   public static final Node onValue = term("onValue");
   public static final Node translatedLabel = term("translatedLabel");

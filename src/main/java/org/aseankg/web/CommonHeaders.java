@@ -2,6 +2,7 @@ package org.aseankg.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.aseankg.web.ops.Observed;
 
 /**
  * The headers every answer carries: anybody's page may read, nobody's credentials are used, and a
@@ -10,7 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 final class CommonHeaders {
 
   static final String ANY_ORIGIN = "*";
-  static final String EXPOSED = "Link, ETag, Retry-After, Content-Language, " + ResultLimit.HEADER;
+  static final String EXPOSED =
+      "Link, ETag, Retry-After, Content-Language, " + ResultLimit.HEADER + ", " + Observed.HEADER;
 
   /**
    * What pages may load and do: files of this server only, no script and no style inside a page.
@@ -22,7 +24,8 @@ final class CommonHeaders {
 
   private CommonHeaders() {}
 
-  static void set(HttpServletResponse response) {
+  static void set(HttpServletRequest request, HttpServletResponse response) {
+    Observed.of(request).ifPresent(o -> response.setHeader(Observed.HEADER, o.id()));
     response.setHeader("Access-Control-Allow-Origin", ANY_ORIGIN);
     response.setHeader("Access-Control-Expose-Headers", EXPOSED);
     response.setHeader("X-Content-Type-Options", "nosniff");

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.aseankg.NotFoundException;
+import org.aseankg.web.ops.Observed;
 
 /**
  * Finds the route of a request, runs its handler, and answers for whatever the handler throws.
@@ -28,7 +29,7 @@ final class Dispatcher {
    */
   void dispatch(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.reset();
-    CommonHeaders.set(response);
+    CommonHeaders.set(request, response);
     try {
       answer(request, response);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -48,6 +49,7 @@ final class Dispatcher {
             .orElseThrow(
                 () -> new NotFoundException("There is nothing at " + Shown.of(path) + "."));
     Route route = match.route();
+    Observed.of(request).ifPresent(o -> o.isFor(route.path()));
     String method = request.getMethod();
     if (method.equals("OPTIONS")) {
       CommonHeaders.options(request, response, route.allow());
@@ -58,14 +60,24 @@ final class Dispatcher {
     }
   }
 
+  /** The problem with the name under which the logs tell of the request. */
+  private static Problem named(Problem problem, HttpServletRequest request) {
+    return Observed.of(request).map(o -> problem.with("requestId", o.id())).orElse(problem);
+  }
+
   private void send(Problem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.reset();
-    CommonHeaders.set(response);
+    CommonHeaders.set(request, response);
+    Observed.of(request).ifPresent(o -> o.failed(problem.kind().slug()));
     RequestBody.discard(request, response);
     int status = problem.kind().status;
     ProblemWriter.Document document =
-        problems.write(problem, status, request.getHeader("Accept"), Language.ofReader(request));
+        problems.write(
+            named(problem, request),
+            status,
+            request.getHeader("Accept"),
+            Language.ofReader(request));
     response.setStatus(status);
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Vary", "Accept, Accept-Language, Cookie");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aseankg.InvalidInputException;
+import org.aseankg.web.ops.Observed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,9 @@ final class Doorkeeper {
 
   /** The name of the field that proves a form to be ours. */
   static final String FORM_KEY = "key";
+
+  private static final String NO_TOKEN =
+      "This needs a token of the operator, as Authorization: Bearer.";
 
   private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
   private static final Pattern BEARER =
@@ -49,25 +53,47 @@ final class Doorkeeper {
   Optional<Guest> find(HttpServletRequest request, Scope needed) {
     String header = request.getHeader("Authorization");
     if (header != null) {
-      Matcher m = BEARER.matcher(header);
-      TokenFile.Operator operator =
-          (m.matches() ? known(m.group(1)) : Optional.<TokenFile.Operator>empty())
-              .orElseThrow(() -> refused("The token is none of this server."));
-      require(operator, needed);
-      return Optional.of(new Guest(operator.name(), ""));
+      return Optional.of(bearer(request, header, needed));
     }
     Optional<Sessions.Session> session = cookie(request).flatMap(sessions::find);
     Optional<TokenFile.Operator> operator =
         session.flatMap(s -> guarded(() -> tokens.findHash(s.tokenHash())));
     operator.ifPresent(o -> require(o, needed));
+    operator.ifPresent(o -> note(request, o));
     return operator.map(o -> new Guest(o.name(), session.get().formKey()));
+  }
+
+  private Guest bearer(HttpServletRequest request, String header, Scope needed) {
+    Matcher m = BEARER.matcher(header);
+    TokenFile.Operator operator =
+        (m.matches() ? known(m.group(1)) : Optional.<TokenFile.Operator>empty())
+            .orElseThrow(() -> refused("The token is none of this server."));
+    require(operator, needed);
+    note(request, operator);
+    return new Guest(operator.name(), "");
+  }
+
+  /** The logs tell who it was. */
+  private static void note(HttpServletRequest request, TokenFile.Operator operator) {
+    Observed.of(request).ifPresent(o -> o.isBy(operator.name()));
+  }
+
+  /**
+   * Who asks with a token in the header, whatever cookie they have.
+   *
+   * @throws RequestException 401 without a token of ours, 403 if it does not allow this
+   */
+  Guest requireBearer(HttpServletRequest request, Scope needed) {
+    String header = request.getHeader("Authorization");
+    if (header == null) {
+      throw refused(NO_TOKEN);
+    }
+    return bearer(request, header, needed);
   }
 
   /** As {@link #find}, but everybody has to say who they are. */
   Guest require(HttpServletRequest request, Scope needed) {
-    return find(request, needed)
-        .orElseThrow(
-            () -> refused("This needs a token of the operator, as Authorization: Bearer."));
+    return find(request, needed).orElseThrow(() -> refused(NO_TOKEN));
   }
 
   /** Begins a session for a token; returns the secret for the cookie, or nothing. */

@@ -28,6 +28,11 @@ final class EntityTag {
     }
   }
 
+  /** Whether an {@code If-Match} header names this tag, by the strong comparison it asks for. */
+  static boolean isStrong(String ifMatch, String tag) {
+    return Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(tag::equals);
+  }
+
   /** Whether an {@code If-None-Match} header names this tag, by the weak comparison it asks for. */
   static boolean matches(String ifNoneMatch, String tag) {
     if (ifNoneMatch == null) {

@@ -36,7 +36,7 @@ final class Exchange {
 
   /** Whether it is GET or HEAD. */
   boolean isRead() {
-    return !request.getMethod().equals("POST");
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
   }
 
   /** The parameters of the query string. */

@@ -3,6 +3,7 @@ package org.aseankg.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
@@ -20,6 +21,7 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
 
 /**
  * Limits the functions of which one single call can run for ever. The engine looks at the clock
@@ -43,11 +45,16 @@ final class ExpressionLimits {
    * @param text the query's text, to leave alone those that call none of the functions
    */
   static void set(QueryExecDatasetBuilder exec, String text, Duration timeout) {
+    set((key, value) -> exec.set(key, value), text, timeout);
+  }
+
+  /** As {@link #set(QueryExecDatasetBuilder, String, Duration)}, for what is built otherwise. */
+  static void set(BiConsumer<Symbol, Object> exec, String text, Duration timeout) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (MARKS.stream().anyMatch(lower::contains)) {
       Limiting limiting = new Limiting(System.nanoTime() + timeout.toNanos());
       RewriteFactory rewriting = context -> op -> rewrite(op, limiting, context);
-      exec.set(ARQConstants.sysOptimizerFactory, rewriting);
+      exec.accept(ARQConstants.sysOptimizerFactory, rewriting);
     }
   }
 

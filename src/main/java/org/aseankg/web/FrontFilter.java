@@ -8,6 +8,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.aseankg.web.ops.Observed;
+import org.aseankg.web.ops.RequestLog;
 
 /**
  * Stands before everything: sends the SPARQL endpoint's requests to Fuseki and all others to the
@@ -16,9 +18,11 @@ import java.io.IOException;
 final class FrontFilter implements Filter {
 
   private final Dispatcher dispatcher;
+  private final RequestLog log;
 
-  FrontFilter(Dispatcher dispatcher) {
+  FrontFilter(Dispatcher dispatcher, RequestLog log) {
     this.dispatcher = dispatcher;
+    this.log = log;
   }
 
   @Override
@@ -26,11 +30,18 @@ final class FrontFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest httpRequest = (HttpServletRequest) request;
     HttpServletResponse httpResponse = (HttpServletResponse) response;
-    if (httpRequest.getRequestURI().equals(Routes.SPARQL)) {
-      chain.doFilter(request, response);
-      FusekiEndpoint.rethrow(httpRequest);
-    } else {
-      dispatcher.dispatch(httpRequest, httpResponse);
+    Observed seen = log.begin(httpRequest);
+    boolean cut = true;
+    try {
+      if (httpRequest.getRequestURI().equals(Routes.SPARQL)) {
+        chain.doFilter(request, response);
+        FusekiEndpoint.rethrow(httpRequest);
+      } else {
+        dispatcher.dispatch(httpRequest, httpResponse);
+      }
+      cut = false;
+    } finally {
+      log.end(seen, httpRequest, httpResponse, cut);
     }
   }
 }

@@ -1,13 +1,13 @@
 package org.aseankg.web;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.riot.Lang;
@@ -48,15 +48,19 @@ final class GraphStoreHandler implements Handler {
     if (graph.isEmpty() && !union) {
       writeDataset(exchange);
     } else {
-      writeGraph(exchange, graph.map(GraphStoreHandler::name).orElse(Quad.unionGraph));
+      writeGraph(exchange, graph.map(GraphNames::node).orElse(Quad.unionGraph));
     }
   }
 
-  private static Node name(String iri) {
-    if (!iri.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]*")) {
-      throw RequestException.invalid("The graph is \"" + iri + "\": expected an absolute IRI.");
+  /** The entity tags that a read of this address may have been given for the data as it is. */
+  List<String> tags(Exchange exchange) {
+    List<String> tags = new ArrayList<>();
+    String origin = Descriptions.addresses(exchange).origin();
+    for (Offer<SparqlFormat> offer : SparqlFormat.TRIPLES) {
+      tags.add(tag(exchange, offer.mediaType()));
+      tags.add(tag(exchange, offer.mediaType() + origin));
     }
-    return NodeFactory.createURI(iri);
+    return tags;
   }
 
   private void writeDataset(Exchange exchange) throws IOException {

@@ -2,7 +2,7 @@ package org.aseankg.web;
 
 import java.nio.charset.StandardCharsets;
 import org.aseankg.search.NameIndex;
-import org.aseankg.store.KgStore;
+import org.aseankg.web.ops.Readiness;
 
 /** Tells those who watch over the process how it is. */
 final class HealthHandlers {
@@ -16,23 +16,25 @@ final class HealthHandlers {
     return HealthHandlers::ok;
   }
 
-  /** The data is there, and what is searched is made from it. */
-  static Handler ready(KgStore store, NameIndex index) {
+  /** The data is there, what is searched is made from it, the disk takes more, no stop is near. */
+  static Handler ready(Readiness readiness, NameIndex index) {
     return exchange -> {
-      if (store.isEmpty()) {
-        throw notReady("The store holds no data yet.");
-      }
-      if (!index.inStep()) {
-        index.catchUp();
-        throw notReady("The search index is still being made from the newest data.");
+      Readiness.Report report = readiness.look();
+      if (!report.isReady()) {
+        if (!index.inStep()) {
+          index.catchUp();
+        }
+        throw notReady(report);
       }
       ok(exchange);
     };
   }
 
-  private static RequestException notReady(String why) {
+  private static RequestException notReady(Readiness.Report report) {
     return new RequestException(
-        Problem.of(Problem.Kind.NOT_READY, why).withHeader("Retry-After", "5"));
+        Problem.of(Problem.Kind.NOT_READY, report.text())
+            .with("checks", report.byName())
+            .withHeader("Retry-After", "5"));
   }
 
   private static void ok(Exchange exchange) throws java.io.IOException {

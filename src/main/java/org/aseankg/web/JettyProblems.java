@@ -1,6 +1,8 @@
 package org.aseankg.web;
 
 import java.nio.ByteBuffer;
+import org.aseankg.web.ops.Observed;
+import org.aseankg.web.ops.RequestLog;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -10,15 +12,19 @@ import org.eclipse.jetty.util.Callback;
 final class JettyProblems implements Request.Handler {
 
   private final ProblemWriter problems;
+  private final RequestLog log;
 
-  JettyProblems(ProblemWriter problems) {
+  JettyProblems(ProblemWriter problems, RequestLog log) {
     this.problems = problems;
+    this.log = log;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus() < 400 ? 500 : response.getStatus();
-    Problem problem = Problem.of(kind(status), detail(status));
+    String id = Observed.idOf(request.getHeaders().get(Observed.HEADER));
+    Problem problem = Problem.of(kind(status), detail(status)).with("requestId", id);
+    log.refusedByHttp(id, status, problem.kind().slug());
     ProblemWriter.Document document =
         problems.write(
             problem, status, request.getHeaders().get(HttpHeader.ACCEPT), Language.ALL.get(0));
@@ -26,6 +32,7 @@ final class JettyProblems implements Request.Handler {
         .getHeaders()
         .put(HttpHeader.CONTENT_TYPE, document.contentType())
         .put(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN.asString(), CommonHeaders.ANY_ORIGIN)
+        .put(Observed.HEADER, id)
         .put("X-Content-Type-Options", "nosniff")
         .put("Content-Security-Policy", CommonHeaders.PAGE_POLICY)
         .put(HttpHeader.CACHE_CONTROL, "no-store");

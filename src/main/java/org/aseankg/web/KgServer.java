@@ -3,8 +3,10 @@ package org.aseankg.web;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -14,6 +16,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.aseankg.InvalidInputException;
 import org.aseankg.ask.AskService;
+import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.describe.DescribeService;
 import org.aseankg.describe.Names;
@@ -33,6 +36,8 @@ import org.aseankg.search.SearchFunction;
 import org.aseankg.store.KgStore;
 import org.aseankg.store.Services;
 import org.aseankg.vocab.Iris;
+import org.aseankg.web.ops.Meters;
+import org.aseankg.web.ops.Operations;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -43,9 +48,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The graph served over HTTP, read-only: an embedded Fuseki with nothing on it but the routes
- * listed in {@link Routes}. Closing it lets the requests under way end. The store stays the
- * caller's.
+ * The graph served over HTTP, to be changed by operators only: an embedded Fuseki with nothing on
+ * it but the routes listed in {@link Routes}. Closing it lets the requests under way end. The store
+ * stays the caller's.
  */
 public final class KgServer implements AutoCloseable {
 
@@ -69,22 +74,38 @@ public final class KgServer implements AutoCloseable {
    * @param host name or address of the interface
    * @param port port; 0 for any that is free
    * @param articles folder of the texts of sources, whose sentences pages quote; empty for none
-   * @param review what is reviewed and by whom, where the operator set that up
+   * @param tokens who may do more than read; empty where nobody may
+   * @param review what those with a token review, where the operator set that up
    */
-  public record Options(String host, int port, Optional<Path> articles, Optional<Review> review) {
+  public record Options(
+      String host,
+      int port,
+      Optional<Path> articles,
+      Optional<TokenFile> tokens,
+      Optional<Review> review) {
 
     private static final int LAST_PORT = 65_535;
 
     /** Where to listen: only to be read, with no texts of sources. */
     public Options(String host, int port) {
-      this(host, port, Optional.empty(), Optional.empty());
+      this(host, port, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Checks the port. */
+    /** Where to listen, and who may do more than read. */
+    public Options(String host, int port, TokenFile tokens) {
+      this(host, port, Optional.empty(), Optional.of(tokens), Optional.empty());
+    }
+
+    /** Checks the port, and that somebody can review what there is to review. */
     public Options {
       if (port < 0 || port > LAST_PORT) {
         throw new InvalidInputException(
             "The port is " + port + ": expected a number from 0 to " + LAST_PORT + ".");
+      }
+      if (review.isPresent() && tokens.isEmpty()) {
+        throw new InvalidInputException(
+            "--review lets nobody in without tokens: expected --token-file, with a file"
+                + " made by the command token.");
       }
     }
   }
@@ -92,11 +113,10 @@ public final class KgServer implements AutoCloseable {
   /**
    * A folder of proposed facts, for those with a token.
    *
-   * @param tokens who is let in
    * @param folder where extract wrote the proposals
    * @param articles the texts they were read from
    */
-  public record Review(TokenFile tokens, Path folder, Optional<Path> articles) {}
+  public record Review(Path folder, Optional<Path> articles) {}
 
   private final FusekiServer fuseki;
   private final String host;
@@ -104,24 +124,30 @@ public final class KgServer implements AutoCloseable {
   private final DumpFolder dumps;
   private final SelfDescription description;
   private final Optional<ReviewRoutes> review;
+  private final Operations operations;
+  private final Duration drainDelay;
 
   private KgServer(
       Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
     host = options.host();
     index = NameIndex.beside(store, iris);
+    operations = new Operations(settings, store, index::inStep);
+    drainDelay = settings.get(Keys.DRAIN_DELAY);
     dumps = new DumpFolder(store, iris);
     description =
         new SelfDescription(store, iris, catalog, dumps, !settings.serviceHosts().isEmpty());
-    review = options.review().map(r -> review(r, store, iris, settings));
+    Optional<Doorkeeper> door = options.tokens().map(KgServer::door);
+    review = options.review().map(r -> review(r, door.orElseThrow(), store, iris, settings));
     Routes routes =
         new Routes(
-            handlers(new Articles(options.articles(), store), store, iris, settings, catalog),
+            handlers(new Articles(options.articles(), store), door, store, iris, settings, catalog),
             catalog,
             iris);
     ProblemWriter problems = new ProblemWriter(settings.base());
     Dispatcher dispatcher = new Dispatcher(routes, problems);
-    fuseki = fuseki(options, store, dispatcher);
-    configure(fuseki.getJettyServer(), options, settings, new JettyProblems(problems));
+    fuseki = fuseki(options, store, new FrontFilter(dispatcher, operations.log()), dispatcher);
+    JettyProblems refusals = new JettyProblems(problems, operations.log());
+    configure(fuseki.getJettyServer(), options, settings, refusals);
   }
 
   /**
@@ -134,7 +160,11 @@ public final class KgServer implements AutoCloseable {
     KgServer server = new KgServer(options, store, iris, settings, catalog);
     try {
       server.fuseki.start();
+      server.operations.start(settings);
       return server;
+    } catch (InvalidInputException e) {
+      server.close();
+      throw e;
     } catch (FusekiException e) {
       server.close();
       throw new InvalidInputException(ListenFailures.explain(e, options), e);
@@ -157,9 +187,27 @@ public final class KgServer implements AutoCloseable {
     return URI.create("http://" + name + ":" + port() + "/");
   }
 
+  /** The address of the management port, where there is one. */
+  public Optional<URI> management() {
+    return operations.uri();
+  }
+
   /** The port listened on. */
   public int port() {
     return fuseki.getPort();
+  }
+
+  /**
+   * Tells those who ask whether it is ready that it is not, and goes on answering for as long as
+   * the settings say, so that whoever distributes requests sends them elsewhere.
+   */
+  public void drain() {
+    operations.readiness().drain();
+    try {
+      Thread.sleep(drainDelay.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**
@@ -168,11 +216,13 @@ public final class KgServer implements AutoCloseable {
    */
   @Override
   public void close() {
+    operations.readiness().drain();
     try {
       fuseki.stop();
     } catch (FusekiException e) {
       LOG.warn("Requests under way were cut off at the stop", e);
     } finally {
+      operations.close();
       review.ifPresent(ReviewRoutes::close);
       description.close();
       dumps.close();
@@ -180,20 +230,37 @@ public final class KgServer implements AutoCloseable {
     }
   }
 
-  private ReviewRoutes review(Review set, KgStore store, Iris iris, Settings settings) {
+  private static Doorkeeper door(TokenFile tokens) {
+    tokens.requireValid();
+    return new Doorkeeper(tokens);
+  }
+
+  /** Every path for operators, a line each; all are guarded in one place. */
+  private static List<AdminRoute> adminRoutes(Writing writing) {
+    return Stream.of(writing.admin()).flatMap(List::stream).toList();
+  }
+
+  private ReviewRoutes review(
+      Review set, Doorkeeper door, KgStore store, Iris iris, Settings settings) {
     LoadService loads = new LoadService(store, iris, KgOntology.bundled(iris), settings.clock());
     // What was accepted is found by name as soon as the answer has gone out.
     ReviewService service =
         new ReviewService(
             set.folder(), set.articles(), store, iris, loads, settings.clock(), index::refresh);
-    return ReviewRoutes.over(service, set.tokens());
+    return ReviewRoutes.over(service, door);
   }
 
   private Routes.Handlers handlers(
-      Articles articles, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
+      Articles articles,
+      Optional<Doorkeeper> door,
+      KgStore store,
+      Iris iris,
+      Settings settings,
+      QueryCatalog catalog) {
     DataVersion version = new DataVersion(store, index);
     PropertyFunctions functions = SearchFunction.over(index);
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
+    watch(gate);
     Services services = Services.of(settings);
     RunningQueries running = new RunningQueries();
     SparqlRunner sparqlRunner =
@@ -206,10 +273,14 @@ public final class KgServer implements AutoCloseable {
     DescribeService entities = new DescribeService(store, iris, settings.queryTimeout());
     Names names = new Names(ontology, iris, new Prefixes(iris), Language.ALL);
     Questions asked = new Questions(questions, gate, settings.clock());
+    Writing writing = new Writing(store, iris, ontology, settings, index, door);
+    GraphStoreHandler graphs = new GraphStoreHandler(store, descriptions, version::ofData);
     Handler service = new DescriptionHandler(descriptions::service, version::ofData);
     return new Routes.Handlers(
         new SparqlHandler(sparqlRunner, services, service, descriptions, settings.base(), version),
-        new GraphStoreHandler(store, descriptions, version::ofData),
+        graphs,
+        writing.graphs(graphs),
+        writing.updates(),
         new CatalogHandler(catalog, UUID.randomUUID().toString()),
         new CannedQueryHandler(catalog, queryRunner, version, settings.clock()),
         new AskHandler(asked, version::ofNames),
@@ -239,18 +310,27 @@ public final class KgServer implements AutoCloseable {
                 version::ofNames),
             new SearchPageHandler(index, iris, version::ofNames)),
         ReviewRoutes.of(review),
+        AdminRoute.opened(adminRoutes(writing), door),
         new ToolRoutes(store, iris, ontology, catalog, queryRunner, index, gate, version, running)
             .list(),
         ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
         HealthHandlers.alive(),
-        HealthHandlers.ready(store, index),
+        HealthHandlers.ready(operations.readiness(), index),
         new DescriptionHandler(descriptions::dataset, version::ofData),
         new DescriptionHandler(descriptions::catalog, version::ofData),
         new DescriptionHandler(descriptions::examples, version::ofData),
+        SecurityTextHandler.route(settings.get(Keys.SECURITY_CONTACT), settings.clock()),
         f -> new DumpHandler(dumps, f));
   }
 
-  private static FusekiServer fuseki(Options options, KgStore store, Dispatcher dispatcher) {
+  private void watch(QueryGate gate) {
+    Meters meters = operations.meters();
+    meters.gauge("queries.running", "Queries that have a place", gate::running);
+    meters.gauge("queries.waiting", "Queries that wait for a place", gate::waiting);
+  }
+
+  private static FusekiServer fuseki(
+      Options options, KgStore store, FrontFilter front, Dispatcher dispatcher) {
     store.dataset().getContext().set(ARQ.httpServiceAllowed, false);
     Endpoint query =
         Endpoint.create()
@@ -263,7 +343,7 @@ public final class KgServer implements AutoCloseable {
         .port(options.port())
         .numServerThreads(LEAST_THREADS, MOST_THREADS)
         .add("/kg", DataService.newBuilder(store.dataset()).addEndpoint(query))
-        .addFilter("/*", new FrontFilter(dispatcher))
+        .addFilter("/*", front)
         .build();
   }
 

@@ -1,5 +1,8 @@
 package org.aseankg.web;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.QueryCancelledException;
@@ -9,10 +12,12 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.function.scripting.ScriptDenyException;
 import org.aseankg.ConflictException;
 import org.aseankg.InvalidInputException;
+import org.aseankg.NotConformingException;
 import org.aseankg.NotFoundException;
 import org.aseankg.ServiceException;
 import org.aseankg.StoreException;
 import org.aseankg.UnavailableException;
+import org.aseankg.model.Finding;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +54,9 @@ final class Problems {
     if (failure instanceof NotFoundException) {
       return Problem.of(Problem.Kind.NOT_FOUND, failure.getMessage());
     }
+    if (failure instanceof NotConformingException refused) {
+      return notConforming(refused);
+    }
     if (failure instanceof ConflictException) {
       return Problem.of(Problem.Kind.CONFLICT, failure.getMessage());
     }
@@ -75,6 +83,19 @@ final class Problems {
     return unforeseen(failure);
   }
 
+  private static Problem notConforming(NotConformingException refused) {
+    List<Map<String, String>> findings = new ArrayList<>();
+    for (Finding finding : refused.findings()) {
+      findings.add(
+          Map.of(
+              "graph", finding.position().file(),
+              "node", finding.position().pointer(),
+              "message", finding.message()));
+    }
+    return Problem.of(Problem.Kind.NOT_CONFORMING, oneLine(refused.getMessage()))
+        .with("findings", findings);
+  }
+
   private static Problem service(ServiceException failure) {
     Problem.Kind kind =
         failure.isLate() ? Problem.Kind.SERVICE_TIMEOUT : Problem.Kind.SERVICE_FAILED;
@@ -96,7 +117,8 @@ final class Problems {
     }
     if (failure instanceof StoreException) {
       LOG.error("The store failed", failure);
-      return Problem.of(Problem.Kind.STORE_UNAVAILABLE, "The store cannot be read at the moment.");
+      return Problem.of(
+          Problem.Kind.STORE_UNAVAILABLE, "The store cannot be read or written at the moment.");
     }
     if (failure instanceof EofException) {
       // The client hung up: nobody reads the answer, and it is no fault of the server.

@@ -9,9 +9,21 @@ final class QueryGate {
   private static final int WAIT_SECONDS = 5;
 
   private final Semaphore places;
+  private final int all;
 
   QueryGate(int places) {
     this.places = new Semaphore(places, true);
+    this.all = places;
+  }
+
+  /** How many queries are running. */
+  int running() {
+    return all - places.availablePermits();
+  }
+
+  /** How many queries wait for a place. */
+  int waiting() {
+    return places.getQueueLength();
   }
 
   /**

@@ -53,6 +53,11 @@ final class RequestBody {
    * closed when that would be too much.
    */
   static void discard(HttpServletRequest request, HttpServletResponse response) {
+    if (request.getHeader("Expect") != null) {
+      // It waits to be asked for the body; to read it now would ask.
+      response.setHeader("Connection", "close");
+      return;
+    }
     long length = request.getContentLengthLong();
     if (length == 0 || length < 0 && request.getHeader("Transfer-Encoding") == null) {
       return;

@@ -40,10 +40,9 @@ final class ReviewRoutes implements AutoCloseable {
   }
 
   /** A folder to review, and who may. */
-  static ReviewRoutes over(ReviewService review, TokenFile tokens) {
-    tokens.requireValid();
+  static ReviewRoutes over(ReviewService review, Doorkeeper door) {
     review.sync();
-    return new ReviewRoutes(review, new Doorkeeper(tokens));
+    return new ReviewRoutes(review, door);
   }
 
   /** The routes; closed without a review. */

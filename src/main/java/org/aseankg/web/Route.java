@@ -50,6 +50,11 @@ record Route(
     return with(operation.leadingElsewhere());
   }
 
+  /** This route with other methods and another handler. */
+  Route answeredBy(List<String> newMethods, Handler newHandler) {
+    return new Route(path, newMethods, newHandler, description, operation);
+  }
+
   private Route with(Operation more) {
     return new Route(path, methods, handler, description, more);
   }

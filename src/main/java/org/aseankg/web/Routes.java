@@ -42,6 +42,8 @@ final class Routes {
   /** Path of the description of all paths. */
   static final String OPEN_API = "/openapi.json";
 
+  private static final List<String> WRITTEN = List.of("GET", "PUT", "POST", "DELETE");
+  private static final String UPDATE = "CLEAR GRAPH <http://example.org/graph>";
   private static final String JSON = "application/json";
   private static final Param RDF_FORMAT = format("ttl", "jsonld", "nt", "rdf");
   private static final List<String> RDF =
@@ -71,6 +73,8 @@ final class Routes {
   record Handlers(
       Handler sparql,
       Handler data,
+      Optional<Handler> dataWrites,
+      Optional<Handler> updates,
       Handler catalog,
       Handler cannedQuery,
       Handler ask,
@@ -79,6 +83,7 @@ final class Routes {
       Documents documents,
       PageHandlers pages,
       List<Route> review,
+      List<Route> admin,
       List<Route> tools,
       List<Route> reconcile,
       Handler alive,
@@ -86,6 +91,7 @@ final class Routes {
       Handler dataset,
       Handler dataCatalog,
       Handler examples,
+      List<Route> contact,
       Function<DumpFormat, Handler> dump) {}
 
   private final List<Route> list;
@@ -108,7 +114,9 @@ final class Routes {
                 DocumentRoutes.of(handlers.documents()),
                 handlers.reconcile(),
                 handlers.review(),
-                descriptions(handlers))
+                handlers.admin(),
+                descriptions(handlers),
+                handlers.contact())
             .flatMap(List::stream)
             .toList();
     for (Route route : list) {
@@ -148,17 +156,13 @@ final class Routes {
                     SparqlRequest.FORM,
                     "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
             .gives("SparqlResult", SPARQL_TYPES),
-        get(
-                "/kg/data",
-                handlers.data(),
-                "SPARQL 1.1 Graph Store Protocol, read: `?graph=` a named graph, `?default` the"
-                    + " union of all, no parameter the whole dataset.")
+        data(handlers)
             .takes(
                 text("graph", "The IRI of a named graph.").example(iris.ontologyGraph()),
                 text("default", "The union of all graphs; has no value."),
                 format("ttl", "jsonld", "nt", "rdf"))
             .gives(DATA),
-        new Route("/kg/update", Route.CLOSED, null, "SPARQL 1.1 update: refused, read-only."),
+        update(handlers),
         get("/api/queries", handlers.catalog(), "The catalogue of canned queries.")
             .takes(LANG)
             .gives("Catalogue", JSON),
@@ -204,6 +208,36 @@ final class Routes {
                 LANG,
                 LIMIT)
             .gives("Hits", JSON));
+  }
+
+  private static Route data(Handlers handlers) {
+    Route read =
+        get(
+            "/kg/data",
+            handlers.data(),
+            "SPARQL 1.1 Graph Store Protocol: `?graph=` a named graph, `?default` the union of"
+                + " all, no parameter the whole dataset; written with a token only.");
+    return handlers
+        .dataWrites()
+        .map(
+            w ->
+                read.answeredBy(WRITTEN, e -> (e.isRead() ? handlers.data() : w).handle(e))
+                    .posts(Map.of("text/turtle", "")))
+        .orElse(read);
+  }
+
+  private static Route update(Handlers handlers) {
+    Route closed =
+        new Route("/kg/update", Route.CLOSED, null, "SPARQL 1.1 update, with a token only.");
+    return handlers
+        .updates()
+        .map(
+            w ->
+                closed
+                    .answeredBy(List.of("POST"), w)
+                    .posts(Map.of(UpdateRequests.BODY, UPDATE))
+                    .gives(List.of(JSON)))
+        .orElse(closed);
   }
 
   private List<Route> descriptions(Handlers handlers) {

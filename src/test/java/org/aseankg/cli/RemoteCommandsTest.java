@@ -95,10 +95,16 @@ class RemoteCommandsTest {
   }
 
   @Test
-  void load_isRefusedOnAServer() {
+  void load_isRefusedOnAServer_withoutAToken(@TempDir Path folder) throws Exception {
     CommandRun run = CommandRun.of("load", "--server", address, "data/records");
     assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED);
-    assertThat(run.err()).contains("takes no changes");
+    assertThat(run.err()).contains("without a token", "--token-file");
+    Path token = Files.writeString(folder.resolve("token"), "none-of-this-server\n");
+    CommandRun closed =
+        CommandRun.of(
+            "load", "--server", address, "--token-file", token.toString(), "data/records");
+    assertThat(closed.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(closed.err()).contains("read-only");
   }
 
   @Test

@@ -207,7 +207,7 @@ class InferenceEqualityTest {
   private static void remove(KgStore store, String graph) {
     Inference inference =
         new Inference(LoadFixture.IRIS, LoadFixture.ONTOLOGY, clock(LoadFixture.TODAY));
-    new TransactionSink(store, LoadFixture.IRIS, inference).remove(graph);
+    new TransactionSink(store, LoadFixture.IRIS, inference, "test").remove(graph);
   }
 
   private static Path write(LoadFixture fixture, int source, List<String> statements) {

@@ -372,7 +372,8 @@ class LoadServiceTest {
             fixture.store,
             LoadFixture.IRIS,
             new org.aseankg.infer.Inference(
-                LoadFixture.IRIS, LoadFixture.ONTOLOGY, java.time.Clock.systemUTC()));
+                LoadFixture.IRIS, LoadFixture.ONTOLOGY, java.time.Clock.systemUTC()),
+            "test");
     fixture.writeTables();
     fixture.load(folder);
     ParsedSource former = external("http://g/former", "1");

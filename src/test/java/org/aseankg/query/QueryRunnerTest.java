@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.jena.sparql.sse.SSE;
 import org.aseankg.InvalidInputException;
 import org.aseankg.QueryCancelledException;
+import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.model.PartialDate;
 import org.aseankg.store.KgStore;
@@ -39,7 +40,10 @@ class QueryRunnerTest {
             dataset.add(SSE.parseQuad("(<urn:g> <urn:s" + i + "> <urn:p> " + i + ")"));
           }
         });
-    Settings settings = Settings.defaults().withLimits(Duration.ofMillis(300), 100);
+    Settings settings =
+        Settings.defaults()
+            .with(Keys.QUERY_TIMEOUT, Duration.ofMillis(300))
+            .with(Keys.RESULT_LIMIT, 100L);
     runner = new QueryRunner(store, BundledGraph.iris(), settings);
   }
 

@@ -3,6 +3,7 @@ package org.aseankg.testing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.load.LoadReport;
 import org.aseankg.load.LoadService;
@@ -20,7 +21,7 @@ public final class BundledGraph {
 
   private static final Settings SETTINGS =
       Settings.defaults()
-          .withClock(Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
+          .with(Keys.TODAY, Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
   private static final Iris IRIS = new Iris(SETTINGS.base());
   private static final KgStore STORE = KgStore.inMemory();
   private static final LoadReport REPORT =

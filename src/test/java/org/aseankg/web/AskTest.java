@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.aseankg.config.Keys;
 import org.aseankg.testing.BundledGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -241,7 +242,8 @@ class AskTest {
   void tag_changesWithTheDayWhereTheAnswerMay() {
     Clock tomorrow = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     try (KgServer other =
-        ServerFixture.start(BundledGraph.store(), BundledGraph.settings().withClock(tomorrow))) {
+        ServerFixture.start(
+            BundledGraph.store(), BundledGraph.settings().with(Keys.TODAY, tomorrow))) {
       for (String[] pair :
           new String[][] {{"", "other"}, {"&asOf=2026", "other"}, {"&asOf=2025", "same"}}) {
         String today = header(kg.get(CHAIR + pair[0]), "ETag");
@@ -288,7 +290,9 @@ class AskTest {
     try (KgServer server =
         ServerFixture.start(
             BundledGraph.store(),
-            BundledGraph.settings().withLimits(Duration.ofNanos(1_000_000), 1_000))) {
+            BundledGraph.settings()
+                .with(Keys.QUERY_TIMEOUT, Duration.ofNanos(1_000_000))
+                .with(Keys.RESULT_LIMIT, 1_000L))) {
       String events = ask("Which events took place in Viet Nam between 1990 and 2030?");
       HttpResponse<String> response =
           kg.client.send(

@@ -32,6 +32,10 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** For what takes a second where the machine does nothing else. */
+  private static final Duration LONG_PATIENCE = Duration.ofMinutes(2);
+
   private static final String AXE = resource("axe.min.js");
 
   private final ChromeDriver driver;
@@ -81,6 +85,7 @@ final class Browser implements AutoCloseable {
               .usingAnyFreePort()
               .build();
       ChromeDriver driver = new ChromeDriver(service, options(setup, chromium.get(), profile));
+      driver.manage().timeouts().scriptTimeout(LONG_PATIENCE);
       driver.executeCdpCommand(
           "Emulation.setDeviceMetricsOverride",
           Map.of(

@@ -18,6 +18,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.aseankg.InvalidInputException;
+import org.aseankg.config.Keys;
 import org.aseankg.config.ServiceHost;
 import org.aseankg.config.Settings;
 import org.aseankg.query.QueryResult;
@@ -61,7 +62,9 @@ class FederationDocTest {
       String root = "http://127.0.0.1:" + theirs.server.port();
       Settings settings =
           BundledGraph.settings()
-              .withServices(List.of(ServiceHost.parse(root)), Duration.ofSeconds(10), 100_000);
+              .with(Keys.SERVICE_HOSTS, List.of(ServiceHost.parse(root)))
+              .with(Keys.SERVICE_TIMEOUT, Duration.ofSeconds(10))
+              .with(Keys.SERVICE_BYTES, 100_000L);
       String query = example().replace(ADDRESS, root + "/kg/sparql");
       assertThat(query).contains(root);
       try (KgServer ours = ServerFixture.start(BundledGraph.store(), settings)) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import org.aseankg.config.Keys;
 import org.aseankg.config.ServiceHost;
 import org.aseankg.config.Settings;
 import org.junit.jupiter.api.AfterAll;
@@ -43,11 +44,13 @@ class FederationTest {
     odd = oddServer();
     Settings settings =
         Settings.defaults()
-            .withLimits(Duration.ofSeconds(5), 500)
-            .withServices(
-                List.of(ServiceHost.parse(root(far)), ServiceHost.parse(odd.root())),
-                Duration.ofSeconds(1),
-                50_000);
+            .with(Keys.QUERY_TIMEOUT, Duration.ofSeconds(5))
+            .with(Keys.RESULT_LIMIT, 500L)
+            .with(
+                Keys.SERVICE_HOSTS,
+                List.of(ServiceHost.parse(root(far)), ServiceHost.parse(odd.root())))
+            .with(Keys.SERVICE_TIMEOUT, Duration.ofSeconds(1))
+            .with(Keys.SERVICE_BYTES, 50_000L);
     near = ServerFixture.ofMeetings(settings);
   }
 
@@ -225,7 +228,9 @@ class FederationTest {
     gone.close();
     Settings settings =
         Settings.defaults()
-            .withServices(List.of(ServiceHost.parse(gone.root())), Duration.ofSeconds(1), 1000);
+            .with(Keys.SERVICE_HOSTS, List.of(ServiceHost.parse(gone.root())))
+            .with(Keys.SERVICE_TIMEOUT, Duration.ofSeconds(1))
+            .with(Keys.SERVICE_BYTES, 1000L);
     try (ServerFixture kg = ServerFixture.ofMeetings(settings)) {
       HttpResponse<String> response = kg.get(sparql("ASK { SERVICE <" + gone.root() + "/> {} }"));
       assertThat(response.statusCode()).isEqualTo(502);

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.aseankg.InvalidInputException;
+import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.store.KgStore;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,10 @@ class KgServerTest {
   void stop_letsTheQueryUnderWayEnd() throws Exception {
     // Some seconds of work.
     String query = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
-    Settings patient = Settings.defaults().withLimits(Duration.ofMinutes(5), 1000);
+    Settings patient =
+        Settings.defaults()
+            .with(Keys.QUERY_TIMEOUT, Duration.ofMinutes(5))
+            .with(Keys.RESULT_LIMIT, 1000L);
     try (ServerFixture kg = ServerFixture.of(patient, KgServerTest::generate)) {
       HttpRequest request =
           HttpRequest.newBuilder(kg.uri(sparql(query))).timeout(Duration.ofMinutes(5)).build();

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +30,10 @@ class LimitsTest {
 
   @BeforeAll
   static void start() {
-    Settings settings = Settings.defaults().withLimits(Duration.ofSeconds(2), 1000);
+    Settings settings =
+        Settings.defaults()
+            .with(Keys.QUERY_TIMEOUT, Duration.ofSeconds(2))
+            .with(Keys.RESULT_LIMIT, 1000L);
     kg = ServerFixture.of(settings, LimitsTest::generate);
   }
 
@@ -70,7 +74,10 @@ class LimitsTest {
     String query = "SELECT (COUNT(*) AS ?n) WHERE { " + CROSS + " }";
     // The client of the test gives up after a minute.
     assertThat(kg.get(sparql(query, "timeout=600")).statusCode()).isEqualTo(503);
-    Settings patient = Settings.defaults().withLimits(Duration.ofMinutes(10), 1000);
+    Settings patient =
+        Settings.defaults()
+            .with(Keys.QUERY_TIMEOUT, Duration.ofMinutes(10))
+            .with(Keys.RESULT_LIMIT, 1000L);
     try (ServerFixture slow = ServerFixture.of(patient, LimitsTest::generate)) {
       assertThat(slow.get(sparql(query, "timeout=0.2")).statusCode()).isEqualTo(503);
     }

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.vocab.Iris;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class OtherBaseTest {
   void documents_areUnderTheBaseThatIsSet() throws IOException {
     String data =
         new Iris(BASE).rebase(Files.readString(Path.of("src/test/resources/web/meetings.trig")));
-    Settings settings = Settings.defaults().withBase(BASE);
+    Settings settings = Settings.defaults().with(Keys.BASE, BASE);
     try (ServerFixture kg =
         ServerFixture.of(settings, d -> RDFParser.fromString(data, Lang.TRIG).parse(d))) {
       HttpResponse<String> response = kg.get("/id/event/accsm-21");

@@ -234,7 +234,6 @@ class PagesTest {
   @Test
   void emptyGraph_hasPages() {
     try (ServerFixture empty = ServerFixture.of(Settings.defaults(), d -> {})) {
-      empty.awaitReady();
       for (String target : new String[] {"/", "/ask?q=who", "/search?q=who", "/ask", "/docs"}) {
         assertThat(empty.get(target, BROWSER).statusCode()).as(target).isEqualTo(200);
       }

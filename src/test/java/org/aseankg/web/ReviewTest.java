@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import org.aseankg.InvalidInputException;
 import org.aseankg.extract.review.ReviewFixture;
 import org.aseankg.extract.review.ReviewService;
+import org.aseankg.store.ChangeLog;
+import org.aseankg.testing.BundledGraph;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,8 +47,8 @@ class ReviewTest {
     kg =
         ServerFixture.reviewing(
             files.store,
-            new KgServer.Review(
-                new TokenFile(tokenFile), files.folder, Optional.of(files.articles)));
+            new TokenFile(tokenFile),
+            new KgServer.Review(files.folder, Optional.of(files.articles)));
   }
 
   @AfterEach
@@ -254,13 +256,26 @@ class ReviewTest {
   }
 
   @Test
-  void everythingElse_staysReadOnly_whateverTheToken() {
-    String admin = new TokenFile(tokenFile).add("chief", Scope.ADMIN);
-    String[] bearer = {"Authorization", "Bearer " + admin};
-    assertThat(kg.post("/kg/update", "application/sparql-update", "CLEAR ALL", bearer).statusCode())
-        .isEqualTo(405);
-    assertThat(kg.post("/kg/data", "text/turtle", "<a> <b> <c> .", bearer).statusCode())
-        .isEqualTo(405);
+  void accepted_isToldInTheLogOfChanges_underTheReviewersName() {
+    files.store.recordIn(ChangeLog.open(temp.resolve("changes"), BundledGraph.iris()));
+    assertThat(send(accept(chair())).statusCode()).isEqualTo(200);
+    JsonNode newest =
+        json(kg.get("/api/admin/changes", "Authorization", "Bearer " + token)).at("/changes/0");
+    assertThat(newest.path("by").asText()).isEqualTo("an");
+    assertThat(newest.path("action").asText()).isEqualTo("load");
+    assertThat(newest.path("added").asInt()).isPositive();
+  }
+
+  @Test
+  void cookie_opensNothingButTheReview() {
+    String cookie = signIn();
+    assertThat(
+            kg.post("/kg/update", "application/sparql-update", "CLEAR ALL", "Cookie", cookie)
+                .statusCode())
+        .isEqualTo(401);
+    assertThat(kg.post("/kg/data", "text/turtle", "<a> <b> <c> .", "Cookie", cookie).statusCode())
+        .isEqualTo(401);
+    assertThat(kg.get("/api/admin/changes", "Cookie", cookie).statusCode()).isEqualTo(401);
   }
 
   @Test

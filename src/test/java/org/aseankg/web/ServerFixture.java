@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.load.LoadService;
 import org.aseankg.load.Progress;
@@ -53,11 +54,20 @@ final class ServerFixture implements AutoCloseable {
   }
 
   /** A server with a review over a store that stays the caller's. */
-  static ServerFixture reviewing(KgStore store, KgServer.Review review) {
+  static ServerFixture reviewing(KgStore store, TokenFile tokens, KgServer.Review review) {
     KgServer.Options options =
-        new KgServer.Options("127.0.0.1", 0, Optional.empty(), Optional.of(review));
+        new KgServer.Options(
+            "127.0.0.1", 0, Optional.empty(), Optional.of(tokens), Optional.of(review));
+    return served(store, options, BundledGraph.settings());
+  }
+
+  /** A server that lets operators write into a store that stays the caller's. */
+  static ServerFixture writable(KgStore store, TokenFile tokens, Settings settings) {
+    return served(store, new KgServer.Options("127.0.0.1", 0, tokens), settings);
+  }
+
+  private static ServerFixture served(KgStore store, KgServer.Options options, Settings settings) {
     Iris iris = BundledGraph.iris();
-    Settings settings = BundledGraph.settings();
     KgServer server = KgServer.start(options, store, iris, settings, QueryCatalog.bundled(iris));
     return new ServerFixture(store, server, false);
   }
@@ -91,7 +101,7 @@ final class ServerFixture implements AutoCloseable {
 
   /** Serves the bundled data, loaded under another base of IRIs. */
   static ServerFixture ofBundledUnder(String base) {
-    Settings settings = BundledGraph.settings().withBase(base);
+    Settings settings = BundledGraph.settings().with(Keys.BASE, base);
     Iris iris = new Iris(base);
     KgStore store = KgStore.inMemory();
     new LoadService(store, iris, KgOntology.bundled(iris), settings.clock())

@@ -136,8 +136,8 @@ final class AcceptedRecords {
     }
   }
 
-  /** Loads records; says whether there were any. */
-  boolean load(List<Path> records) {
+  /** Loads records in somebody's name; says whether there were any. */
+  boolean load(List<Path> records, String by) {
     if (records.isEmpty()) {
       return false;
     }
@@ -146,7 +146,7 @@ final class AcceptedRecords {
       for (Path record : records) {
         sources.add(SourceFile.of(record));
       }
-      LoadReport report = loads.load(sources, Progress.NONE);
+      LoadReport report = loads.signedBy(by).load(sources, Progress.NONE);
       if (report.hasRefused()) {
         report.findings().stream().filter(Finding::isError).forEach(findings::add);
       }

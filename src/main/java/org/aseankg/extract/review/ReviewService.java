@@ -84,7 +84,7 @@ public final class ReviewService {
           records.redraw(proposals.list(), standing);
           files.write(files.rules(), report().bytes());
         });
-    load(files.accepted());
+    load(files.accepted(), "review");
     drawn = standing;
   }
 
@@ -183,6 +183,7 @@ public final class ReviewService {
    */
   public void decide(Set<String> accepted, Set<String> rejected, String by) {
     decide(
+        by,
         () -> {
           List<Decision> decisions = new ArrayList<>();
           accepted.forEach(id -> decisions.add(decision(id, Verdict.ACCEPT, by)));
@@ -194,6 +195,7 @@ public final class ReviewService {
   /** Accepts a fact with other values, by key; a null takes a value away. */
   public void edit(String id, ObjectNode values, String by) {
     decide(
+        by,
         () -> {
           Edits.require(found(id).fact(), values);
           return List.of(decision(id, Verdict.EDIT, by).withValues(values));
@@ -207,6 +209,7 @@ public final class ReviewService {
    */
   public void sameAs(String id, String entity, String by) {
     decide(
+        by,
         () -> {
           Edits.requireSameKind(found(id).fact(), entity);
           if (!known.has(entity, found(id).fact().source())) {
@@ -218,7 +221,7 @@ public final class ReviewService {
 
   /** Takes back what was decided on a fact. */
   public void undo(String id, String by) {
-    decide(() -> List.of(decision(id, Verdict.UNDO, by)));
+    decide(by, () -> List.of(decision(id, Verdict.UNDO, by)));
   }
 
   /** The fact that a person decided last of those that stand. */
@@ -242,7 +245,7 @@ public final class ReviewService {
     List<Decision> decide();
   }
 
-  private synchronized void decide(Deciding deciding) {
+  private synchronized void decide(String by, Deciding deciding) {
     sync();
     Map<Path, byte[]> changed = new LinkedHashMap<>();
     FolderLock.hold(
@@ -264,11 +267,11 @@ public final class ReviewService {
           files.write(files.rules(), report().bytes());
           drawn = log.standing();
         });
-    load(List.copyOf(changed.keySet()));
+    load(List.copyOf(changed.keySet()), by);
   }
 
-  private void load(List<Path> changed) {
-    if (records.load(changed)) {
+  private void load(List<Path> changed, String by) {
+    if (records.load(changed, by)) {
       afterLoad.run();
     }
   }

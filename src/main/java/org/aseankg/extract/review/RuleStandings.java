@@ -1,5 +1,7 @@
 package org.aseankg.extract.review;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,6 +69,17 @@ public final class RuleStandings {
    */
   public String offered(String rule, String certainty) {
     return certainty.equals("high") && !isCertain(rule) ? "medium" : certainty;
+  }
+
+  /** Lowers what doubtful rules say in a proposed record to what may be offered. */
+  public void lower(JsonNode proposed) {
+    if (doubtful.isEmpty()) {
+      return;
+    }
+    if (proposed instanceof ObjectNode node && node.has("rule") && node.has("certainty")) {
+      node.put("certainty", offered(node.get("rule").asText(), node.get("certainty").asText()));
+    }
+    proposed.forEach(this::lower);
   }
 
   static Map<String, Double> floors(Path file) {

@@ -1,0 +1,78 @@
+package org.aseankg.web;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.riot.RDFDataMgr;
+import org.aseankg.config.Settings;
+import org.aseankg.store.ChangeLog;
+import org.aseankg.store.KgStore;
+import org.aseankg.testing.BundledGraph;
+
+/** A server over the meetings, with a log of changes and an operator for each scope. */
+final class WritingFixture implements AutoCloseable {
+
+  static final String UPDATE = "application/sparql-update";
+  static final String TURTLE = "text/turtle";
+  static final String GRAPH = "http://example.org/g";
+
+  final Path tokenFile;
+  final String reader;
+  final String writer;
+  final String admin;
+  final KgStore store;
+  final ServerFixture kg;
+
+  private WritingFixture(Path folder, KgStore store, Settings settings) {
+    tokenFile = folder.resolve("tokens.tsv");
+    TokenFile tokens = new TokenFile(tokenFile);
+    reader = tokens.add("reader", Scope.READ);
+    writer = tokens.add("writer", Scope.WRITE);
+    admin = tokens.add("admin", Scope.ADMIN);
+    this.store = store;
+    kg = ServerFixture.writable(store, tokens, settings);
+  }
+
+  static WritingFixture ofMeetings(Path folder) {
+    return ofMeetings(folder, BundledGraph.settings());
+  }
+
+  static WritingFixture ofMeetings(Path folder, Settings settings) {
+    KgStore store = KgStore.inMemory();
+    store.write(d -> RDFDataMgr.read(d, "src/test/resources/web/meetings.trig"));
+    store.recordIn(ChangeLog.open(folder.resolve("changes"), BundledGraph.iris()));
+    return new WritingFixture(folder, store, settings);
+  }
+
+  /** Sends as the operator who may write. */
+  HttpResponse<String> send(
+      String method, String target, String type, String body, String... headers) {
+    List<String> all =
+        new ArrayList<>(List.of("Authorization", "Bearer " + writer, "Content-Type", type));
+    all.addAll(List.of(headers));
+    return kg.send(method, target, BodyPublishers.ofString(body), all.toArray(String[]::new));
+  }
+
+  HttpResponse<String> update(String update) {
+    return send("POST", "/kg/update", UPDATE, update);
+  }
+
+  /** Reads as the operator who may look. */
+  HttpResponse<String> look(String target) {
+    return kg.get(target, "Authorization", "Bearer " + reader);
+  }
+
+  /** Whether a graph pattern has a match. */
+  boolean has(String pattern) {
+    String answer = kg.get(ServerFixture.sparql("ASK { " + pattern + " }")).body();
+    return answer.contains("true");
+  }
+
+  @Override
+  public void close() {
+    kg.close();
+    store.close();
+  }
+}
