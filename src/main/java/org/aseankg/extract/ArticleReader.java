@@ -3,6 +3,7 @@ package org.aseankg.extract;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class ArticleReader {
   private final InstrumentFinder instruments;
   private final Map<String, RecordBuilder.Tenure> tenures = new LinkedHashMap<>();
   private final List<ChairReader.Term> terms = new ArrayList<>();
+  private final List<OpenPosts.Open> open = new ArrayList<>();
 
   ArticleReader(
       Article article, CleanText clean, Words words, Gazetteer gazetteer, LocalDate issued) {
@@ -33,20 +35,22 @@ final class ArticleReader {
 
   Proposed read() {
     List<Line> lines = Layout.of(clean, words);
-    datelines(lines);
     List<Sentence> sentences = Sentence.of(clean, lines, words);
     if (sentences.stream().noneMatch(this::isOfAsean)) {
       return nothing("It names nothing of ASEAN.");
     }
     people(sentences);
+    new Datelines(clean, words, cast, years, story).read(lines);
     List<Reading> readings = new ArrayList<>();
     for (Sentence sentence : sentences) {
       readings.add(reading(sentence));
     }
     readings.forEach(r -> DateAttacher.attach(r, words, story, years));
-    readings.forEach(r -> new PlaceReader(r, words, cast).attach());
+    readings.forEach(r -> new PlaceReader(r, words, cast, story).attach());
     readings.forEach(this::facts);
-    shareContext(readings);
+    openPosts(readings);
+    terms.addAll(new ChairTerms(story, readings, words).read());
+    new Context(story, cast, years.issued()).complete(readings);
     Line title = lines.stream().filter(l -> l.kind() == Line.Kind.TITLE).findFirst().orElse(null);
     RecordBuilder builder = new RecordBuilder(article, clean, cast, words.language());
     Happening.Read read =
@@ -93,53 +97,22 @@ final class ArticleReader {
     return match != null && match.value().stream().anyMatch(k -> k.kind().equals("series"));
   }
 
-  private void datelines(List<Line> lines) {
-    for (Line line : lines) {
-      List<Tok> tokens =
-          Tokens.of(clean.text(), line.start(), Math.min(line.end(), line.start() + 200));
-      List<DateMention> dates = DateReader.read(tokens, words, null);
-      if (line.kind() == Line.Kind.DATELINE) {
-        dates.forEach(d -> years.dateline(d.start()));
-      } else if (line.kind() == Line.Kind.BODY && isAgencyStart(tokens, dates)) {
-        years.dateline(dates.get(0).start());
-      } else if (!dates.isEmpty()
-          && dates.get(0).from() <= 1
-          && dates.get(0).hasYear()
-          && dates.get(0).start().hasDay()
-          && words.end("dateline", tokens, 0) > 0) {
-        years.dateline(dates.get(0).start());
-      }
-    }
-  }
-
-  /** "HANOI, Nov. 17, 2015 -- …": place and day before a dash. */
-  private static boolean isAgencyStart(List<Tok> tokens, List<DateMention> dates) {
-    if (dates.isEmpty()) {
-      return false;
-    }
-    DateMention date = dates.get(0);
-    if (!date.hasYear() || !date.start().hasDay() || date.from() > 8) {
-      return false;
-    }
-    for (int i = date.to(); i < Math.min(tokens.size(), date.to() + 6); i++) {
-      if (tokens.get(i).key().equals("-")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * People are told in full in one place and in part in another, maybe before: they are met first.
    */
   private void people(List<Sentence> sentences) {
-    sentences.forEach(s -> AgentFinder.find(s, words, cast));
+    for (Sentence sentence : sentences) {
+      AgentFinder.find(sentence, words, cast);
+      EditionFinder.find(sentence, words, cast)
+          .forEach(e -> e.numbers().forEach(n -> years.edition(e.series(), n)));
+    }
   }
 
   private Reading reading(Sentence sentence) {
     List<Agent> agents = AgentFinder.find(sentence, words, cast);
     List<EventMention> events = EventFinder.find(sentence, words, cast, story, agents);
-    List<DateMention> dates = DateReader.read(sentence.tokens(), words, years.issued());
+    List<DateMention> dates =
+        DateReader.read(sentence.tokens(), words, years.today(), years.told());
     dates.forEach(d -> years.written(d.start()));
     events.stream()
         .filter(m -> m.event().isEdition())
@@ -166,9 +139,18 @@ final class ArticleReader {
       new RoleReader(reading, words, story).read();
     }
     terms.addAll(new ChairReader(reading, words).read());
+    new EditionLists(reading).read();
     for (Agent agent : reading.agents()) {
+      if (agent.hostHead() && agent.isCountry()) {
+        role(reading, agent, "host", "host-head");
+      }
       for (Agent.Post post : agent.posts()) {
         headOfDelegation(reading, agent, post);
+        if (post.body() == null && words.phrases("meeting-chair").has(post.title())) {
+          role(reading, agent, "chair", "chair-title");
+        } else if (post.body() == null) {
+          open.add(new OpenPosts.Open(agent, post, reading));
+        }
         if (post.body() != null && !words.phrases("head-title").has(post.title())) {
           Happening.Read read =
               reading.read(
@@ -188,6 +170,29 @@ final class ArticleReader {
     }
   }
 
+  private void role(Reading reading, Agent agent, String role, String rule) {
+    Happening.Read read = reading.read(agent.from(), agent.to(), rule, "medium");
+    story.topic().ifPresent(t -> t.add(new Happening.Part(role, agent.ref(), "", "", read)));
+  }
+
+  private void openPosts(List<Reading> readings) {
+    OpenPosts posts = new OpenPosts(readings, words, cast);
+    Set<String> holders = new HashSet<>();
+    tenures.values().forEach(t -> holders.add(t.person()));
+    for (OpenPosts.Open one : open) {
+      String ref = one.agent().ref();
+      Agent.Org body = holders.contains(ref) ? null : posts.body(one);
+      if (body != null) {
+        holders.add(ref);
+        Happening.Read read =
+            one.reading().read(one.agent().from(), one.agent().to(), "post-of-context", "medium");
+        tenures.put(
+            ref + " " + one.post().title(),
+            new RecordBuilder.Tenure(ref, one.post().title(), body, read));
+      }
+    }
+  }
+
   /** Who is called head of a delegation was one. */
   private void headOfDelegation(Reading reading, Agent agent, Agent.Post post) {
     if (words.phrases("head-title").has(post.title())) {
@@ -197,52 +202,6 @@ final class ArticleReader {
           .ifPresent(
               t -> t.add(new Happening.Part("head-of-delegation", agent.ref(), "", "", read)));
     }
-  }
-
-  /** Events of the same day are at the same place unless the text says otherwise. */
-  private void shareContext(List<Reading> readings) {
-    Happening topic = story.topic().orElse(null);
-    if (topic == null) {
-      return;
-    }
-    if (topic.place.isEmpty()) {
-      story.happenings().stream()
-          .filter(
-              e ->
-                  e.narrow
-                      && !e.place.isEmpty()
-                      && (e.start == null || e.start.equals(topic.start)))
-          .findFirst()
-          .ifPresent(e -> inherit(topic, e));
-    }
-    for (Happening event : story.happenings()) {
-      boolean sameDay = event.start != null && event.start.equals(topic.start);
-      if (event != topic && event.place.isEmpty() && sameDay && !topic.place.isEmpty()) {
-        inherit(event, topic);
-      }
-    }
-    for (Reading reading : readings) {
-      for (EventMention aside : reading.events()) {
-        if (aside.aside() && aside.event().isEdition()) {
-          reading.events().stream()
-              .filter(
-                  m ->
-                      !m.aside()
-                          && m.event() != aside.event()
-                          && m.event().partOf == null
-                          && m.event().start != null)
-              .forEach(m -> m.event().partOf = aside.event());
-        }
-      }
-    }
-  }
-
-  private static void inherit(Happening event, Happening from) {
-    event.place = from.place;
-    event.narrow = from.narrow;
-    event.placed =
-        new Happening.Read(
-            from.placed.start(), from.placed.end(), "place-of-the-day", "medium", "inferred");
   }
 
   /** A record that says which article was read, and nothing else. */

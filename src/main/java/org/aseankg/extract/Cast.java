@@ -44,9 +44,12 @@ final class Cast {
   private final Map<String, String> people = new LinkedHashMap<>();
   private final Map<String, String> bearers = new TreeMap<>();
   private final Map<String, String> acronyms = new TreeMap<>();
+  private final Map<String, String> bodyAcronyms = new TreeMap<>();
   private final Set<String> lastBodies = new LinkedHashSet<>();
   private String lastCountry = "";
   private String lastPerson = "";
+  private String mainSeries = "";
+  private String mainType = "";
 
   Cast(Gazetteer gazetteer, Words words) {
     this.gazetteer = gazetteer;
@@ -72,6 +75,33 @@ final class Cast {
         });
   }
 
+  Entry enter(String ref, String name, Known known, int start, int end) {
+    return entries.computeIfAbsent(
+        ref,
+        r -> {
+          Entry entry = new Entry(r, name, known);
+          entry.start = start;
+          entry.end = end;
+          return entry;
+        });
+  }
+
+  /** The country whose name stands in a name, {@code country/slug}; empty where there is none. */
+  String countryIn(String name) {
+    List<Tok> tokens = Tokens.of(name, 0, name.length());
+    for (int i = 0; i < tokens.size(); i++) {
+      PhraseTrie.Match<List<Known>> match = gazetteer.names().longest(tokens, i);
+      if (match != null && tokens.get(i).isCapital()) {
+        for (Known known : match.value()) {
+          if (known.isCountry()) {
+            return known.ref();
+          }
+        }
+      }
+    }
+    return "";
+  }
+
   /** A body, linked by its name, with the country behind it taken into account, or new. */
   String body(Sentence s, int from, int to, String name, String shortName) {
     List<Known> known = gazetteer.named(name, "body");
@@ -84,14 +114,51 @@ final class Cast {
     if (known.isEmpty()) {
       known = gazetteer.named(name, "group");
     }
-    if (known.size() == 1 || known.size() > 1 && !words.isVietnamese()) {
-      return enter(known.get(0).ref(), name, known.get(0), s, from, to).ref;
-    }
-    Entry entry = enter("body/" + Slugs.of(name), name, null, s, from, to);
+    boolean linked = known.size() == 1 || known.size() > 1 && !words.isVietnamese();
+    Known one = linked ? known.get(0) : null;
+    Entry entry = enter(linked ? one.ref() : "body/" + Slugs.of(name), name, one, s, from, to);
     if (!shortName.isEmpty()) {
-      entry.shortName = shortName;
+      if (!linked) {
+        entry.shortName = shortName;
+      }
+      bodyAcronyms.putIfAbsent(shortName, entry.ref);
     }
     return entry.ref;
+  }
+
+  /** The series named first, which numbers alone are of; empty where there is none yet. */
+  String mainSeries() {
+    return mainSeries;
+  }
+
+  String mainType() {
+    return mainType;
+  }
+
+  void mainSeries(String series, String type) {
+    if (mainSeries.isEmpty()) {
+      mainSeries = series;
+      mainType = type;
+    }
+  }
+
+  /** The body spoken of whose name begins so: "Học viện" for the academy named before. */
+  String bodyStarting(String head) {
+    String found = "";
+    for (String ref : lastBodies) {
+      Entry entry = entries.get(ref);
+      List<String> keys = entry == null ? List.of() : Tokens.keys(entry.name);
+      List<String> start = Tokens.keys(head);
+      if (keys.size() > start.size() && keys.subList(0, start.size()).equals(start)) {
+        found = ref;
+      }
+    }
+    return found;
+  }
+
+  /** The body that the article abbreviated so, or nothing. */
+  String bodyOf(String acronym) {
+    return bodyAcronyms.getOrDefault(acronym, "");
   }
 
   /** A person by full name. */

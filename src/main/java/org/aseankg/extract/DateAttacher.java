@@ -1,10 +1,13 @@
 package org.aseankg.extract;
 
+import java.util.List;
+
 /** Tells which event a date of a sentence is of: by what is said to be held then. */
 final class DateAttacher {
 
   private static final int ADJACENT = 6;
   private static final int FARTHEST = 60;
+  private static final int LEADING = 12;
 
   private final Reading reading;
   private final Sentence s;
@@ -29,13 +32,14 @@ final class DateAttacher {
   }
 
   private void attach(DateMention date) {
-    if (s.get(date.from()).quoted() || isAside(date)) {
+    if (s.get(date.from()).quoted() || isAside(date) || reading.isOfText(date.from(), words)) {
       return;
     }
     EventMention before = before(date);
     EventMention after = before == null || isAdjunct(before) ? after(date) : null;
     EventMention mention = after != null ? after : before;
     if (mention == null) {
+      new GatheringReader(reading, words, story, years).read(date);
       return;
     }
     give(mention, date, after != null);
@@ -44,7 +48,36 @@ final class DateAttacher {
       while ((next = joined(next)) != null) {
         give(next, date, true);
       }
+    } else if (date.from() > mention.to()) {
+      for (EventMention twin : List.copyOf(reading.events())) {
+        if (twin != mention && twin.from() == mention.from()) {
+          give(twin, date, false);
+        }
+      }
+      EventMention other = joinedBefore(mention);
+      if (other != null && other.event().start == null) {
+        give(other, date, false);
+      }
     }
+  }
+
+  private boolean isOnly(EventMention edition) {
+    return reading.events().stream()
+        .noneMatch(m -> m.from() != edition.from() && m.event().isEdition());
+  }
+
+  /** "The preparatory meeting and the main meeting … on the 5th": the first of the two. */
+  private EventMention joinedBefore(EventMention second) {
+    for (EventMention mention : reading.events()) {
+      if (second.from() > mention.to()
+          && second.from() - mention.to() < 4
+          && !mention.aside()
+          && mention.event() != story.topic().orElse(null)
+          && and(mention.to(), second.from())) {
+        return mention;
+      }
+    }
+    return null;
   }
 
   /** "At the session on 3 August, …": the event may be what comes behind. */
@@ -70,10 +103,15 @@ final class DateAttacher {
         continue;
       }
       boolean held =
-          says("held", mention.to(), date.from()) || says("planned", mention.to(), date.from());
+          says(date.start().month() > 0 ? "held" : "held-in", mention.to(), date.from())
+              || says("planned", mention.to(), date.from())
+              || says("closing", mention.to(), date.from())
+              || inBrackets(reading.bracket(mention), date);
       boolean near =
-          date.from() - mention.to() <= ADJACENT
-              && date.start().month() > 0
+          date.from() - mention.to() <= (date.start().month() > 0 ? ADJACENT : 3)
+              && (date.start().month() > 0
+                  || mention.event().isEdition()
+                      && says("held-in", mention.from() - ADJACENT, mention.from()))
               && !crosses(mention.to(), date.from());
       if (held && !parted(mention.to(), date.from()) || near) {
         best = mention;
@@ -82,18 +120,48 @@ final class DateAttacher {
     return best;
   }
 
+  /** "ACCSM 19 (Singapore, 2018)". */
+  private boolean inBrackets(int end, DateMention date) {
+    if (!s.key(end).equals("(")) {
+      return false;
+    }
+    for (int i = end; i < date.from(); i++) {
+      if (s.get(i).is(")")) {
+        return false;
+      }
+    }
+    return date.from() - end < 10;
+  }
+
+  /** Nothing but adjuncts stands before it: what follows happens then. */
+  private boolean isLeading(DateMention date) {
+    return date.from() <= LEADING
+        && reading.events().stream().noneMatch(m -> m.to() <= date.from() && !m.aside())
+        && reading.agents().stream().noneMatch(a -> a.to() <= date.from() && a.isPerson());
+  }
+
   private EventMention after(DateMention date) {
+    boolean leading = isLeading(date);
     for (EventMention mention : reading.events()) {
       if (mention.from() < date.to()
           || mention.aside()
           || mention.from() - date.to() > FARTHEST
-          || date.start().month() == 0) {
+          || date.start().month() == 0 && !leading) {
         continue;
       }
       boolean at =
           mention.from() > 0 && words.end("place-before", s.tokens(), mention.from() - 1) > 0;
-      boolean held = says("held", date.to(), mention.from());
-      if ((at || held || mention.from() - date.to() <= 2) && !parted(date.to(), mention.from())) {
+      boolean held =
+          says("held", date.to(), mention.from())
+              || leading
+                  && (says("held", mention.to(), mention.to() + 25)
+                      || date.start().hasDay()
+                      || mention.event().isEdition() && isOnly(mention));
+      boolean near =
+          date.start().month() > 0
+              && (mention.from() - date.to() <= 2
+                  || mention.from() - date.to() <= 5 && says("when", date.to(), mention.from()));
+      if ((at || held || near) && !parted(date.to(), mention.from())) {
         return mention;
       }
     }
@@ -132,9 +200,18 @@ final class DateAttacher {
     if (start == null) {
       return;
     }
+    if (widens(event, start, date)) {
+      event.start = null;
+    }
+    if (event.start != null && start.equals(event.start) && event.end != null) {
+      return;
+    }
     if (event.start != null && !start.iso().startsWith(event.start.iso())) {
       boolean other =
-          !event.isEdition() && !covers(event, start) && says("held", mention.to(), date.from());
+          !event.isEdition()
+              && (!covers(event, start) || !leading && date.from() - mention.to() <= 3)
+              && (says("held", mention.to(), date.from())
+                  || says("held", date.to(), date.to() + ADJACENT));
       if (!other || leading) {
         return;
       }
@@ -165,12 +242,25 @@ final class DateAttacher {
     story.dated(event);
   }
 
+  /** A range around the one day known: that was its last day, or one of its days. */
+  private boolean widens(Happening event, Day start, DateMention date) {
+    if (event.start == null || event.end != null || date.end() == null || !event.start.hasDay()) {
+      return false;
+    }
+    Day end = years.complete(date.end(), event);
+    return event.isEdition()
+        && end != null
+        && start.compareTo(event.start) <= 0
+        && event.start.compareTo(end) <= 0
+        && !start.equals(event.start);
+  }
+
   private static boolean covers(Happening event, Day day) {
     return event.end != null && event.start.compareTo(day) <= 0 && day.compareTo(event.end) <= 0;
   }
 
   private boolean says(String purpose, int from, int to) {
-    for (int i = Math.max(0, from); i < to; i++) {
+    for (int i = Math.max(0, from); i < Math.min(to, s.size()); i++) {
       int end = words.end(purpose, s.tokens(), i);
       if (end > 0 && !s.get(i).isCapital() && !reading.inAgent(i)) {
         return true;
@@ -180,12 +270,7 @@ final class DateAttacher {
   }
 
   private boolean parted(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (s.get(i).is(";")) {
-        return true;
-      }
-    }
-    return false;
+    return reading.isParted(from, to, words);
   }
 
   private boolean crosses(int from, int to) {

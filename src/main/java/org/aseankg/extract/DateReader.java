@@ -1,8 +1,6 @@
 package org.aseankg.extract;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,11 +16,15 @@ final class DateReader {
   private final List<Tok> tokens;
   private final Words words;
   private final LocalDate issued;
+  private RelativeDays relative;
+  private Day told;
 
-  private DateReader(List<Tok> tokens, Words words, LocalDate issued) {
+  private DateReader(List<Tok> tokens, Words words, LocalDate issued, Day told) {
     this.tokens = tokens;
     this.words = words;
     this.issued = issued;
+    this.relative = new RelativeDays(tokens, words, issued, told);
+    this.told = told;
   }
 
   /**
@@ -31,22 +33,43 @@ final class DateReader {
    * @param issued the day of the article, or null; relative dates need it
    */
   static List<DateMention> read(List<Tok> tokens, Words words, LocalDate issued) {
-    DateReader reader = new DateReader(tokens, words, issued);
+    return read(tokens, words, issued, null);
+  }
+
+  /**
+   * The dates of a sentence, from left to right.
+   *
+   * @param told the last whole day told before, or null: "the same year", "two days later"
+   */
+  static List<DateMention> read(List<Tok> tokens, Words words, LocalDate issued, Day told) {
+    DateReader reader = new DateReader(tokens, words, issued, told);
     List<DateMention> found = new ArrayList<>();
     int i = 0;
     while (i < tokens.size()) {
-      DateMention mention = reader.at(i);
+      DateMention mention = reader.otherYear(reader.sameYear(reader.at(i)));
       if (mention == null) {
         i++;
       } else {
         found.add(mention);
+        reader.tell(mention);
         i = mention.to();
       }
     }
     return found;
   }
 
+  /** What follows in the sentence is counted from this day. */
+  private void tell(DateMention mention) {
+    if (mention.hasYear() && mention.start().hasDay()) {
+      told = mention.end() == null ? mention.start() : mention.end();
+      relative = new RelativeDays(tokens, words, issued, told);
+    }
+  }
+
   private DateMention at(int i) {
+    if (isYear(i) && is(i + 1, ")") && (is(i - 1, ",") || is(i - 1, "("))) {
+      return new DateMention(i, i + 1, new Day(tokens.get(i).number(), 0, 0), null);
+    }
     DateMention range = range(i);
     if (range != null) {
       return range;
@@ -55,7 +78,18 @@ final class DateReader {
     if (single != null) {
       return joined(single);
     }
-    return relative(i);
+    DateMention day = relative.at(i);
+    return day == null ? null : joined(day);
+  }
+
+  /** "November 17 of the same year": the year told before. */
+  private DateMention sameYear(DateMention mention) {
+    int end = mention == null ? -1 : words.end("same-year", tokens, mention.to());
+    if (end < 0 || told == null || mention.hasYear()) {
+      return mention;
+    }
+    Day last = mention.end() == null ? null : mention.end().inYear(told.year());
+    return checked(mention.from(), end, mention.start().inYear(told.year()), last);
   }
 
   /** Two whole dates joined: 3/8 to 5/8. */
@@ -64,10 +98,17 @@ final class DateReader {
       return first;
     }
     int next = first.to();
-    if (next < tokens.size() && words.is("date-to", key(next))) {
+    boolean to = next < tokens.size() && words.is("date-to", key(next));
+    boolean and = next < tokens.size() && words.is("date-and", key(next));
+    if (to || and) {
       int after = isTime("day-word", next + 1) ? next + 2 : next + 1;
-      DateMention second = single(after);
-      if (second != null && second.start().hasDay()) {
+      DateMention second = after < tokens.size() ? single(after) : null;
+      if (second == null && after < tokens.size()) {
+        second = relative.at(after);
+      }
+      if (second != null
+          && second.start().hasDay()
+          && (to || second.start().day() == first.start().day() + 1)) {
         int year = first.hasYear() ? first.start().year() : second.start().year();
         return new DateMention(
             first.from(), second.to(), first.start().inYear(year), second.start());
@@ -96,16 +137,47 @@ final class DateReader {
       return null;
     }
     int first = day(i);
-    if (first < 0 || i + 2 >= tokens.size() || !isTo(i + 1)) {
+    if (first < 0 || i + 2 >= tokens.size() || is(i - 1, "/")) {
       return null;
     }
-    int second = isTime("day-word", i + 2) ? i + 3 : i + 2;
+    int last = i;
+    while (is(last + 1, ",") && day(last + 2) == day(last) + 1) {
+      last += 2;
+    }
+    if (!isTo(last + 1)) {
+      return null;
+    }
+    int second = isTime("day-word", last + 2) ? last + 3 : last + 2;
     DateMention end = single(second);
-    if (end == null || !end.start().hasDay() || end.start().day() <= first || is(i - 1, "/")) {
+    if (end == null || !end.start().hasDay() || end.start().day() <= first) {
       return null;
     }
     Day start = new Day(end.start().year(), end.start().month(), first);
     return checked(i, end.to(), start, end.start());
+  }
+
+  /** "Tháng 5 năm sau", "May next year", "last November". */
+  private DateMention otherYear(DateMention mention) {
+    if (mention == null || mention.hasYear() || relative.today() == null) {
+      return mention;
+    }
+    DateMention year = mention.to() < tokens.size() ? relative.year(mention.to()) : null;
+    if (year != null && year.start().month() == 0) {
+      Day last = mention.end() == null ? null : mention.end().inYear(year.start().year());
+      return checked(mention.from(), year.to(), mention.start().inYear(year.start().year()), last);
+    }
+    int offset = words.is("month-last", key(mention.from() - 1)) ? -1 : 0;
+    offset = words.is("month-next", key(mention.from() - 1)) ? 1 : offset;
+    if (offset == 0 || mention.start().hasDay()) {
+      return mention;
+    }
+    int ahead = mention.start().month() - relative.today().getMonthValue();
+    boolean sameYear = offset < 0 ? ahead < 0 : ahead > 0;
+    return new DateMention(
+        mention.from(),
+        mention.to(),
+        mention.start().inYear(relative.today().getYear() + (sameYear ? 0 : offset)),
+        null);
   }
 
   private DateMention single(int i) {
@@ -216,24 +288,6 @@ final class DateReader {
       return new DateMention(i, i + 1, new Day(tokens.get(i).number(), 0, 0), null);
     }
     return numeric(i);
-  }
-
-  private DateMention relative(int i) {
-    int weekday = issued == null ? 0 : words.number("weekday", key(i));
-    if (weekday > 0 && tokens.get(i).isCapital()) {
-      // News speaks of the weekday that was.
-      return new DateMention(
-          i,
-          i + 1,
-          Day.of(issued.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(weekday)))),
-          null);
-    }
-    PhraseTrie.Match<String> match = issued == null ? null : words.times().longest(tokens, i);
-    if (match == null || !match.value().startsWith("day:")) {
-      return null;
-    }
-    LocalDate day = issued.plusDays(Integer.parseInt(match.value().substring(4)));
-    return new DateMention(i, match.end(), Day.of(day), null);
   }
 
   private DateMention checked(int from, int to, Day start, Day end) {

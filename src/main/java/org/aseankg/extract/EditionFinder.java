@@ -15,11 +15,13 @@ final class EditionFinder {
   private final Sentence s;
   private final Words words;
   private final Cast cast;
+  private final EventNouns nouns;
 
   private EditionFinder(Sentence sentence, Words words, Cast cast) {
     this.s = sentence;
     this.words = words;
     this.cast = cast;
+    this.nouns = new EventNouns(sentence, words);
   }
 
   /** The editions of a sentence, from left to right. */
@@ -33,6 +35,7 @@ final class EditionFinder {
         i++;
       } else {
         found.add(edition);
+        cast.mainSeries(edition.series(), edition.type());
         i = Math.max(i + 1, edition.to());
       }
     }
@@ -63,12 +66,13 @@ final class EditionFinder {
       return null;
     }
     int number = s.get(end).text().length() <= 2 ? s.get(end).number() : -1;
+    number = number < 0 ? roman(end) : number;
     boolean other = end + 1 < s.size() && (s.get(end + 1).is("/") || s.get(end + 1).is("%"));
     if (number < 1 || other) {
       return null;
     }
     enterSeries(series, i, end);
-    return new Edition(nounBefore(i), end + 1, series, "", List.of(number));
+    return new Edition(nouns.nounBefore(i), end + 1, series, "", List.of(number));
   }
 
   /** "… lần thứ 6": the name stands before the number, and may go on behind it. */
@@ -96,15 +100,18 @@ final class EditionFinder {
     if (ofBracket != null) {
       return ofBracket;
     }
-    int noun = nounLeft(left);
+    int noun = nouns.nounLeft(left);
     if (noun < 0) {
-      return null;
+      return (i <= 1 || s.get(i - 1).is("-")) && !cast.mainSeries().isEmpty()
+          ? new Edition(i, after, cast.mainSeries(), "", numbers)
+          : null;
     }
     int right = rightEnd(end);
     String name = s.text(noun, left) + (right > end ? " " + s.text(end, right) : "");
     int close = bracketEnd(right);
     String shortName = close > right ? s.text(right + 1, close - 1) : "";
-    return new Edition(noun, close, newSeries(name, shortName, noun, left), type(noun), numbers);
+    return new Edition(
+        noun, close, newSeries(name, shortName, noun, left), nouns.type(noun), numbers);
   }
 
   /** "Hợp tác … (ACCSM+3) lần thứ 8": the abbreviation tells the series. */
@@ -115,8 +122,8 @@ final class EditionFinder {
       return null;
     }
     enterSeries(series, left + 1, i - 1);
-    int noun = nounLeft(left);
-    return new Edition(noun < 0 ? left + 1 : noun, after, series, type(noun), numbers);
+    int noun = nouns.nounLeft(left);
+    return new Edition(noun < 0 ? left + 1 : noun, after, series, nouns.type(noun), numbers);
   }
 
   private String firstOfMark() {
@@ -128,6 +135,7 @@ final class EditionFinder {
     int end = from;
     while (i < s.size()) {
       int n = s.get(i).number();
+      n = n < 0 ? roman(i) : n;
       if (n < 1 || n > MOST) {
         break;
       }
@@ -143,6 +151,16 @@ final class EditionFinder {
     return end;
   }
 
+  /** XIX is 19; a letter alone is too little to tell. */
+  private int roman(int i) {
+    String text = s.get(i).text();
+    if (text.length() < 2 && !text.equals("V") && !text.equals("X")) {
+      return -1;
+    }
+    Integer value = words.romans().get(text);
+    return value == null || !text.equals(text.toUpperCase(java.util.Locale.ROOT)) ? -1 : value;
+  }
+
   private Edition knownBefore(int left, int after, List<Integer> numbers) {
     for (int h = Math.max(0, left - FARTHEST); h < left; h++) {
       PhraseTrie.Match<List<Known>> match = cast.gazetteer().names().longest(s.tokens(), h);
@@ -150,8 +168,9 @@ final class EditionFinder {
         String series = series(match.value());
         if (!series.isEmpty()) {
           enterSeries(series, h, left);
-          int noun = nounBefore(h);
-          return new Edition(noun < h ? noun : nounLeftOr(h), after, series, type(noun), numbers);
+          int noun = nouns.nounBefore(h);
+          return new Edition(
+              noun < h ? noun : nounLeftOr(h), after, series, nouns.type(noun), numbers);
         }
       }
     }
@@ -159,7 +178,7 @@ final class EditionFinder {
   }
 
   private int nounLeftOr(int h) {
-    int noun = nounLeft(h);
+    int noun = nouns.nounLeft(h);
     return noun < 0 || h - noun > 8 ? h : noun;
   }
 
@@ -183,19 +202,21 @@ final class EditionFinder {
     int phrase = phraseEnd(from);
     if (known != null
         && s.get(from).isCapital()
-        && (known.end() >= phrase || !hasNoun(from, phrase))) {
+        && (known.end() >= phrase || !nouns.hasNoun(from, phrase))) {
       String series = series(known.value());
       if (!series.isEmpty()) {
         enterSeries(series, from, known.end());
-        return new Edition(i, bracketEnd(known.end()), series, typeIn(from, known.end()), numbers);
+        return new Edition(
+            i, bracketEnd(known.end()), series, nouns.typeIn(from, known.end()), numbers);
       }
     }
     String acronym = s.get(from).isAcronym() ? cast.series(s.get(from).text()) : "";
     if (!acronym.isEmpty() && phrase == from + 1) {
       return new Edition(i, phrase, acronym, "", numbers);
     }
-    if (!hasNoun(from, phrase)) {
-      return null;
+    boolean abbreviated = phrase == from + 1 && s.get(from).isAcronym() && isUnknown(from);
+    if (!nouns.hasNoun(from, phrase) && !abbreviated) {
+      return lowerNoun(i, from, numbers);
     }
     String name = s.text(from, phrase);
     int close = bracketEnd(phrase);
@@ -204,8 +225,37 @@ final class EditionFinder {
         i,
         close,
         newSeries(name, shortName, from, phrase),
-        typeIn(from, phrase),
-        List.of(number.value()));
+        nouns.typeIn(from, phrase),
+        abbreviated ? numbers : List.of(number.value()));
+  }
+
+  /** "The 37th summit" after the 36th ASEAN Summit; "the 26th meeting of the … Council". */
+  private Edition lowerNoun(int i, int from, List<Integer> numbers) {
+    PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), from);
+    if (noun == null) {
+      return null;
+    }
+    int of = s.key(noun.end()).equals("of") ? noun.end() + 1 : -1;
+    while (of > 0 && words.is("articles", s.key(of))) {
+      of++;
+    }
+    if (of > 0 && of < s.size() && s.get(of).isCapital()) {
+      int end = phraseEnd(of);
+      return end - of < 2
+          ? null
+          : new Edition(
+              i, bracketEnd(end), newSeries(s.text(of, end), "", of, end), noun.value(), numbers);
+    }
+    boolean main = of < 0 && noun.value().equals(cast.mainType()) && noun.end() == from + 1;
+    return main ? new Edition(i, noun.end(), cast.mainSeries(), noun.value(), numbers) : null;
+  }
+
+  /** "The 39th SOCCOM": an abbreviation that means nothing else. */
+  private boolean isUnknown(int i) {
+    return s.get(i).text().length() >= 4
+        && s.get(i).text().chars().allMatch(Character::isLetter)
+        && cast.gazetteer().names().longest(s.tokens(), i) == null
+        && cast.bodyOf(s.get(i).text()).isEmpty();
   }
 
   private int phraseEnd(int from) {
@@ -227,77 +277,12 @@ final class EditionFinder {
       if (!(tok.isCapital() || i > from && (linked || plus))) {
         break;
       }
-      if (words.is("and", tok.key()) && hasNoun(from, i) && !s.key(i).equals("of")) {
+      if (words.is("and", tok.key()) && nouns.hasNoun(from, i) && !s.key(i).equals("of")) {
         break;
       }
       i++;
     }
     return i;
-  }
-
-  private boolean hasNoun(int from, int to) {
-    for (int i = from; i < to; i++) {
-      PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), i);
-      if (noun != null && s.get(i).isCapital()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private String typeIn(int from, int to) {
-    for (int i = to - 1; i >= from; i--) {
-      PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), i);
-      if (noun != null) {
-        return noun.value();
-      }
-    }
-    return "";
-  }
-
-  private String type(int noun) {
-    PhraseTrie.Match<String> match = noun < 0 ? null : words.events().longest(s.tokens(), noun);
-    return match == null ? "" : match.value();
-  }
-
-  /** The noun of an event directly before, as in "Hội nghị ACCSM 21". */
-  private int nounBefore(int i) {
-    for (int h = Math.max(0, i - 3); h < i; h++) {
-      PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), h);
-      if (noun != null && noun.end() == i) {
-        return h;
-      }
-    }
-    return i;
-  }
-
-  /** The nearest noun of an event to the left, with nothing between that ends a name. */
-  private int nounLeft(int left) {
-    for (int h = left - 1; h >= Math.max(0, left - FARTHEST); h--) {
-      Tok tok = s.get(h);
-      PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), h);
-      if (noun != null && noun.end() <= left && !insideOther(h)) {
-        return h;
-      }
-      boolean stop = tok.is(",") || tok.is(";") || tok.is(":") || tok.is(".");
-      boolean verb =
-          words.end("held", s.tokens(), h) > 0 || words.end("planned", s.tokens(), h) > 0;
-      if (stop || verb && !insideOther(h)) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  /** "thảo luận" within "phiên thảo luận": the longer noun counts. */
-  private boolean insideOther(int h) {
-    for (int g = Math.max(0, h - 2); g < h; g++) {
-      PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), g);
-      if (noun != null && noun.end() > h) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private int rightEnd(int end) {

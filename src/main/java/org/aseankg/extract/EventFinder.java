@@ -84,13 +84,22 @@ final class EventFinder {
     }
     String type = noun == null ? "Meeting" : noun.value();
     int nounEnd = noun == null ? generic : noun.end();
-    boolean told = !words.isVietnamese() && i > 0 && words.is("event-adjective", s.key(i - 1));
-    int from = words.isVietnamese() ? i : told ? i - 1 : nameStart(i);
+    int adjective = i;
+    while (!words.isVietnamese()
+        && adjective > 0
+        && (words.is("event-adjective", s.key(adjective - 1))
+            || s.key(adjective - 1).equals("'s")
+                && words.is("event-adjective", s.key(adjective - 2)))) {
+      adjective--;
+    }
+    boolean told = adjective < i;
+    int from = words.isVietnamese() ? i : told ? adjective : nameStart(i);
     int to = words.isVietnamese() || noun == null ? nameEnd(nounEnd) : nameEndEnglish(nounEnd);
     String key = String.join(" ", Tokens.keys(s.text(i, nounEnd)));
     boolean other =
         i > 0 && words.is("another", s.key(i - 1)) || words.end("another", s.tokens(), nounEnd) > 0;
-    boolean specific = noun != null && (to > nounEnd || from < i || other);
+    boolean own = words.end("own-event", s.tokens(), i) == nounEnd;
+    boolean specific = noun != null && (to > nounEnd || from < i || other || own);
     String label =
         (other && to == nounEnd && from == i && i > 0 ? s.key(i - 1) + " " : "") + s.text(from, to);
     Happening event =
@@ -191,10 +200,12 @@ final class EventFinder {
   }
 
   private boolean only(int from, int to) {
+    int unknown = 0;
     for (int i = from; i < to; i++) {
       if (!words.is("chair-of", s.key(i))
           && !words.is("articles", s.key(i))
-          && !words.is("body-link", s.key(i))) {
+          && !words.is("body-link", s.key(i))
+          && (words.isVietnamese() || s.get(i).isMark() || ++unknown > 1)) {
         return false;
       }
     }

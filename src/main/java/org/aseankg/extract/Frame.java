@@ -39,6 +39,12 @@ record Frame(
     AFTER,
     /** Before them and in the gap. */
     BOTH,
+    /** Before them or, where they open a clause, behind the next comma. */
+    OPENING,
+    /** Before them and directly behind them. */
+    AROUND,
+    /** Directly behind the words after the gap. */
+    BEHIND,
     /** Before them, or directly behind them at the end of a quotation. */
     SAYING
   }

@@ -139,6 +139,9 @@ final class InstrumentFinder {
             || s.get(from).isMark())) {
       from++;
     }
+    if (words.end("instrument-not", s.tokens(), i) > 0) {
+      return -1;
+    }
     int end = englishEnd(s, head.end());
     boolean quotedTitle = i > 0 && Tokens.isQuote(s.get(i - 1).text());
     if (quotedTitle) {

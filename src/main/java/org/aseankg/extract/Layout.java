@@ -16,6 +16,7 @@ final class Layout {
   private boolean related;
   private boolean titled;
   private boolean bodySeen;
+  private boolean listed;
 
   private Layout(String text, Words words) {
     this.text = text;
@@ -71,6 +72,12 @@ final class Layout {
     }
     Line before = lines.get(lines.size() - 1);
     char last = text.charAt(before.end() - 1);
+    boolean bullet = "-+*\u2022\u2013".indexOf(text.charAt(from)) >= 0;
+    if (bullet && before.kind() == Line.Kind.BODY && (last == ':' || listed)) {
+      listed = true;
+      return true;
+    }
+    listed = false;
     return before.kind() == Line.Kind.BODY
         && before.end() - before.start() > SHORT
         && Character.isLowerCase(text.charAt(from))
@@ -93,6 +100,9 @@ final class Layout {
     }
     if (isDateline(start, length)) {
       return Line.Kind.DATELINE;
+    }
+    if (titled && isItem(start)) {
+      return Line.Kind.BODY;
     }
     if (words.end("related", start, 0) > 0 && length < SHORT) {
       related = true;
@@ -126,6 +136,20 @@ final class Layout {
       return Line.Kind.BOILERPLATE;
     }
     return Line.Kind.BODY;
+  }
+
+  /** A line of a programme or a list: "Moderator: …", "- Lần thứ 16: …". */
+  private boolean isItem(List<Tok> tokens) {
+    int from = 0;
+    while (from < Math.min(3, tokens.size()) && !tokens.get(from).isWord()) {
+      from++;
+    }
+    for (int i = from; i < Math.min(tokens.size(), from + 7); i++) {
+      if (tokens.get(i).is(":")) {
+        return i == tokens.size() - 1 || words.end("item-label", tokens, from) > 0;
+      }
+    }
+    return words.end("item-label", tokens, from) > 0;
   }
 
   /** Little more than a date, and maybe a time of day. */

@@ -5,7 +5,7 @@ import java.util.List;
 /** Tells by its shape where the name of a person ends. */
 final class NameShape {
 
-  private static final int LONGEST_NAME = 7;
+  private static final int LONGEST_NAME = 10;
 
   private final Sentence s;
   private final Words words;
@@ -94,6 +94,11 @@ final class NameShape {
         || words.isSurname(tok);
   }
 
+  private boolean isThing(int i) {
+    PhraseTrie.Match<List<Known>> known = cast.gazetteer().names().longest(s.tokens(), i);
+    return known != null && known.value().stream().noneMatch(k -> k.kind().equals("person"));
+  }
+
   /** "Trường" ends a name, unless the name of a school goes on. */
   private boolean goesOnSmall(int i) {
     boolean small = i + 1 < s.size() && Character.isLowerCase(s.get(i + 1).text().charAt(0));
@@ -102,9 +107,11 @@ final class NameShape {
 
   /** Some agencies write family names in capitals. */
   private boolean isShoutedName(int i) {
-    return s.get(i).text().length() > 3
-        && cast.gazetteer().names().longest(s.tokens(), i) == null
-        && (i > 0 && s.get(i - 1).isCapital() || i + 1 < s.size() && s.get(i + 1).isCapital())
-        && !words.isVietnamese();
+    return s.get(i).text().length() > (words.isVietnamese() ? 1 : 3)
+        && cast.bodyOf(s.get(i).text()).isEmpty()
+        && !isThing(i)
+        && (i > 0 && s.get(i - 1).isCapital()
+            || i > 1 && s.get(i - 1).is(".") && s.get(i - 2).isCapital()
+            || i + 1 < s.size() && s.get(i + 1).isCapital());
   }
 }

@@ -30,11 +30,19 @@ final class OrgReader {
         || words.is("articles", s.key(i)) && !words.isVietnamese()) {
       return null;
     }
+    String abbreviated = s.get(i).isAcronym() ? cast.bodyOf(s.get(i).text()) : "";
+    if (!abbreviated.isEmpty()) {
+      return new Agent.Org(abbreviated, cast.nameOf(abbreviated), i + 1);
+    }
     int known = knownEnd(i);
     int head = words.end("body-head", s.tokens(), i);
     boolean englishName = !words.isVietnamese() && head < 0;
     int end = head > 0 ? chunk(i, head, beforeName) : englishName ? headLast(i) : -1;
     end = Math.max(end, known);
+    if (head > 0 && end == head && known < end && words.isVietnamese()) {
+      String again = cast.bodyStarting(text(i, end));
+      return again.isEmpty() ? null : new Agent.Org(again, cast.nameOf(again), end);
+    }
     if (end < 0 || head > 0 && end == head && known < end) {
       return null;
     }
@@ -46,14 +54,15 @@ final class OrgReader {
 
   /** The body that a title implies: Minister of Home Affairs, Bộ trưởng Nội vụ. */
   Agent.Org implied(int i, String head, boolean beforeName) {
-    if (i >= s.size() || !s.get(i).isCapital() || head.isEmpty()) {
+    boolean bare = head.isEmpty() && !words.is("body-word", s.key(i)) && !s.key(i - 1).equals("of");
+    if (i >= s.size() || !s.get(i).isCapital() || bare) {
       return null;
     }
     int end = chunk(i, i, beforeName);
     if (end <= i) {
       return null;
     }
-    String name = head + " " + text(i, end);
+    String name = head.isEmpty() ? text(i, end) : head + " " + text(i, end);
     return new Agent.Org(cast.body(s, i, end, name, ""), name, end);
   }
 
@@ -106,13 +115,13 @@ final class OrgReader {
     }
     boolean nextCapital = j + 1 < s.size() && s.get(j + 1).isCapital();
     if (tok.isMark()) {
-      return tok.is("-") && j + 1 < s.size() && s.get(j + 1).isWord()
+      return tok.is("-") && !startsClause(j + 1) && j + 1 < s.size() && s.get(j + 1).isWord()
           || tok.is("&") && nextCapital
           || tok.key().equals("'s") && nextCapital;
     }
     if (words.isVietnamese()) {
       if (tok.isCapital()) {
-        return !(j > start && startsName(j))
+        return !(j > start && (startsName(j) || startsForeign(j)))
             && !(j > start
                 && words.titles().longest(s.tokens(), j) != null
                 && !tok.key().equals("tổ"));
@@ -164,6 +173,32 @@ final class OrgReader {
             || isNameEnd(j + 2));
   }
 
+  /** Behind a dash: "Nhân dịp …". */
+  private boolean startsClause(int j) {
+    return words.end("clause-start", s.tokens(), j) > 0;
+  }
+
+  /** A capital word that is no Vietnamese syllable, nor a name known, with another behind it. */
+  private boolean startsForeign(int j) {
+    return !s.get(j).isAcronym()
+        && !Syllables.isVietnamese(s.get(j).text())
+        && j + 1 < s.size()
+        && s.get(j + 1).isCapital()
+        && !s.get(j + 1).isAcronym()
+        && !isKnownThing(j);
+  }
+
+  /** A name of the graph that is no person's. */
+  private boolean isKnownThing(int j) {
+    PhraseTrie.Match<List<Known>> match = cast.gazetteer().names().longest(s.tokens(), j);
+    return match != null && match.value().stream().noneMatch(k -> k.kind().equals("person"));
+  }
+
+  /** Whether the name of a person, Vietnamese or foreign, seems to begin here. */
+  boolean startsAnyName(int j) {
+    return s.get(j).isCapital() && (startsName(j) || startsForeign(j));
+  }
+
   private boolean isNameEnd(int j) {
     return words.is("body-end", s.key(j)) || words.is("filler", s.key(j));
   }
@@ -203,5 +238,22 @@ final class OrgReader {
   /** The words of a stretch as they are written. */
   String text(int from, int to) {
     return s.text(from, to);
+  }
+
+  /** "Singapore's Head of Civil Service", "Malaysian Prime Minister". */
+  Agent.Org countryBefore(int i, int to) {
+    int end = countryEnd(i);
+    String ref = end > 0 ? "" : words.demonyms().getOrDefault(s.key(i), "");
+    if (end > 0) {
+      String name = s.text(i, end);
+      return cast.gazetteer().named(name, "country").stream()
+          .findFirst()
+          .map(k -> new Agent.Org(cast.enter(k.ref(), name, k, s, i, end).ref, name, to))
+          .orElse(null);
+    }
+    return cast.gazetteer()
+        .find(ref)
+        .map(k -> new Agent.Org(cast.enter(ref, k.label(), k, s, i, i + 1).ref, k.label(), to))
+        .orElse(null);
   }
 }

@@ -15,6 +15,8 @@ final class PersonReader {
   private final Cast cast;
   private final OrgReader orgs;
   private final NameShape names;
+  private final PostTails tails;
+  private final Affiliations affiliations;
 
   PersonReader(Sentence sentence, Words words, Cast cast, OrgReader orgs) {
     this.s = sentence;
@@ -22,6 +24,8 @@ final class PersonReader {
     this.cast = cast;
     this.orgs = orgs;
     this.names = new NameShape(sentence, words, cast);
+    this.affiliations = new Affiliations(sentence, words, orgs, names);
+    this.tails = new PostTails(sentence, words, cast, orgs, this::honorificEnd);
   }
 
   /** What stands before a name. */
@@ -46,7 +50,7 @@ final class PersonReader {
     String name = s.text(nameFrom, nameEnd).replace(" - ", "-");
     boolean partial = nameEnd - nameFrom == 1;
     List<Agent.Post> posts = new ArrayList<>(prefix.posts());
-    int end = apposition(nameEnd, posts);
+    int end = apposition(affiliations.end(i, nameFrom, nameEnd, posts), posts);
     boolean confirmed = announced || posts.size() > prefix.posts().size();
     Optional<String> before = cast.mentioned(Tokens.keys(name));
     if (before.isEmpty() && (partial || !confirmed && cast.gazetteer().person(name).isEmpty())) {
@@ -129,11 +133,16 @@ final class PersonReader {
       return -1;
     }
     boolean pronoun = words.is("pronoun", s.key(i));
-    if (!s.get(i).isCapital() && !pronoun && s.get(i).text().length() < 4) {
+    boolean small = pronoun || words.is("honorific-small", s.key(i));
+    if (!s.get(i).isCapital() && !small && s.get(i).text().length() < 4) {
       return -1;
     }
     int end = match.end();
-    while (end < s.size() && s.get(end).is(".")) {
+    while (end < s.size()
+        && (s.get(end).is(".")
+            || Tokens.isApostrophe(s.get(end).text().charAt(0)) && !s.get(end).key().equals("'s")
+            || s.get(end).text().equals("'")
+            || s.get(end).text().equals("\u2019"))) {
       end++;
     }
     boolean nameFollows = end < s.size() && s.get(end).isCapital();
@@ -183,6 +192,7 @@ final class PersonReader {
     if (given != null) {
       return new Agent.Post(titleText, given, from, i);
     }
+    i = tails.bracketEnd(i);
     boolean link = i < s.size() && words.is("body-link", s.key(i)) && !s.get(i).isMark();
     int at = i;
     while (at < s.size()
@@ -201,13 +211,25 @@ final class PersonReader {
       }
       at = charge < s.size() && words.is("body-link", s.key(charge)) ? charge + 1 : at;
     }
-    boolean open = beforeName && !(link && !words.isVietnamese() && false);
-    Agent.Org body = bodyOf(title.value(), at, open);
+    Agent.Org body = bodyOf(title.value(), at, beforeName);
+    if (body == null && !words.isVietnamese() && s.key(i).equals(",") && i + 1 < s.size()) {
+      body = behindComma(i + 1);
+    }
     if (body == null && link && !words.isVietnamese()) {
       return new Agent.Post(titleText, null, from, i);
     }
-    int end = body == null ? i : nested(body.to());
+    int end = body == null ? i : tails.abroad(tails.charged(tails.nested(body.to())));
     return new Agent.Post(titleText, body, from, end);
+  }
+
+  /** "Director General, Public Service Department": the organisation behind the comma. */
+  private Agent.Org behindComma(int at) {
+    if (titleAt(at) || honorificEnd(at) > 0) {
+      return null;
+    }
+    int country = orgs.countryEnd(at);
+    Agent.Org body = orgs.body(at, false);
+    return body != null && body.to() >= country ? body : bodyOf("", at, false);
   }
 
   private int titleFrom(int from, PhraseTrie.Match<String> title) {
@@ -244,36 +266,6 @@ final class PersonReader {
     return isName ? body : orgs.implied(at, implied, beforeName);
   }
 
-  /** "thuộc Bộ …", ", Viện …", "(Bộ …)" behind an organisation: what it is part of. */
-  private int nested(int end) {
-    if (end >= s.size()) {
-      return end;
-    }
-    int at = end;
-    boolean comma = s.get(at).is(",");
-    boolean bracket = s.get(at).is("(");
-    if (comma || bracket) {
-      at++;
-    } else if (!words.is("body-link", s.key(at)) || s.get(at).isMark()) {
-      return end;
-    }
-    while (at < s.size()
-        && words.is("body-link", s.key(at))
-        && !s.get(at).isMark()
-        && !words.is("and", s.key(at))) {
-      at++;
-    }
-    boolean headed =
-        words.end("body-head", s.tokens(), at) > 0 && at < s.size() && s.get(at).isCapital();
-    boolean english = !words.isVietnamese() && comma && at < s.size() && s.get(at).isCapital();
-    Agent.Org outer = headed || english ? orgs.body(at, false) : null;
-    if (outer == null) {
-      return end;
-    }
-    int to = outer.to();
-    return bracket && to < s.size() && s.get(to).is(")") ? to + 1 : bracket ? end : to;
-  }
-
   /**
    * English: Home Affairs Minister, Malaysia's Public Service Director-General, Thai Prime
    * Minister.
@@ -287,20 +279,28 @@ final class PersonReader {
       j = i + 1;
     }
     int start = j;
+    Agent.Post abbreviated = abbreviated(i, j);
+    if (abbreviated != null) {
+      return abbreviated;
+    }
     while (j < s.size()
         && j - start < 8
         && words.titles().longest(s.tokens(), j) == null
         && goesBeforeTitle(j)) {
       j++;
     }
+    boolean owned = j == start && j > i;
     PhraseTrie.Match<String> title =
-        j < s.size() && s.get(j).isCapital() ? words.titles().longest(s.tokens(), j) : null;
+        j < s.size() && (owned || s.get(j).isCapital())
+            ? words.titles().longest(s.tokens(), j)
+            : null;
     if (title == null || j == i) {
       return null;
     }
     if (j == start) {
       Agent.Post plain = withBody(j, title, true, null);
-      return new Agent.Post(plain.title(), plain.body(), i, plain.to());
+      Agent.Org body = plain.body() == null ? orgs.countryBefore(i, j) : plain.body();
+      return new Agent.Post(plain.title(), body, i, plain.to());
     }
     String owner = s.text(start, j);
     boolean headed = owner.split(" ").length > 0 && words.is("body-head", s.key(j - 1));
@@ -311,6 +311,36 @@ final class PersonReader {
             .isEmpty()
         ? null
         : new Agent.Post(s.text(j, title.end()), org, i, title.end());
+  }
+
+  /** "CSC Chairperson": the abbreviation of a body before the title. */
+  private Agent.Post abbreviated(int i, int j) {
+    String body = j < s.size() && s.get(j).isAcronym() ? cast.bodyOf(s.get(j).text()) : "";
+    body = s.key(j).equals("asean") ? "body/asean" : body;
+    int at = body.isEmpty() ? -1 : j + 1;
+    PhraseTrie.Match<String> title =
+        at > 0 && at < s.size() ? words.titles().longest(s.tokens(), at) : null;
+    if (title == null) {
+      return null;
+    }
+    if (body.equals("body/asean")) {
+      String name = s.text(j, at);
+      cast.gazetteer().find(body).ifPresent(k -> cast.enter(k.ref(), name, k, s, j, j + 1));
+    }
+    int end = title.end();
+    while (end < s.size() && s.key(end).equals("for") && end + 2 < s.size()) {
+      int to = end + 1;
+      while (to < s.size() && to - end < 8 && s.get(to).isWord() && !endsCharge(to)) {
+        to++;
+      }
+      end = to;
+    }
+    return new Agent.Post(
+        s.text(at, title.end()), new Agent.Org(body, cast.nameOf(body), at), i, end);
+  }
+
+  private boolean endsCharge(int i) {
+    return words.is("filler", s.key(i)) || words.end("and", s.tokens(), i) > 0;
   }
 
   private boolean goesBeforeTitle(int j) {
@@ -331,15 +361,16 @@ final class PersonReader {
         break;
       }
       int at = end + 1;
-      while (at < s.size() && (words.is("articles", s.key(at)) || s.key(at).equals("the"))) {
-        at++;
+      while (at < s.size()
+          && (words.is("articles", s.key(at)) || words.end("title-before", s.tokens(), at) > 0)) {
+        at = Math.max(at + 1, words.end("title-before", s.tokens(), at));
       }
       Agent.Post post = at < s.size() ? post(at, false) : null;
       if (post == null || isNamedNext(post)) {
         break;
       }
       posts.add(post);
-      end = post.to();
+      end = tails.secondTitle(post.to());
       if (mark.is("(") && end < s.size() && s.get(end).is(")")) {
         end++;
       }

@@ -1,5 +1,6 @@
 package org.aseankg.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,5 +66,26 @@ final class PhraseTrie<V> {
       }
     }
     return best;
+  }
+
+  /** All phrases that start at a token, the longest first. */
+  List<Match<V>> all(List<Tok> tokens, int from) {
+    List<Match<V>> found = new ArrayList<>();
+    PhraseTrie<V> node = this;
+    for (int i = from; i < tokens.size(); i++) {
+      String key = tokens.get(i).key();
+      PhraseTrie<V> step = node.next.get(key);
+      if (step == null) {
+        if (key.equals("-") && node != this) {
+          continue;
+        }
+        break;
+      }
+      node = step;
+      if (node.value != null) {
+        found.add(0, new Match<>(node.value, i + 1));
+      }
+    }
+    return found;
   }
 }

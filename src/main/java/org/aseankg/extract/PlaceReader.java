@@ -1,45 +1,211 @@
 package org.aseankg.extract;
 
-import java.util.List;
-
-/** Finds where an event is held: the narrowest place named behind "tại", "in". */
+/** Finds where the events of a sentence are held: the narrowest place named. */
 final class PlaceReader {
+
+  private static final int NEAR = 6;
+  private static final int VENUE = 14;
 
   private final Reading reading;
   private final Sentence s;
   private final Words words;
-  private final Cast cast;
+  private final PlaceNames names;
+  private final Story story;
 
-  PlaceReader(Reading reading, Words words, Cast cast) {
+  PlaceReader(Reading reading, Words words, Cast cast, Story story) {
+    this.story = story;
     this.reading = reading;
     this.s = reading.sentence();
     this.words = words;
-    this.cast = cast;
+    this.names = new PlaceNames(reading, words, cast);
   }
-
-  /** A place with the country around it. */
-  private record Place(String ref, boolean narrow, int from, int to) {}
 
   /** Gives the events of the sentence their places, where they have none as narrow. */
   void attach() {
     for (int i = 0; i < s.size(); i++) {
+      if (s.get(i).quoted()) {
+        continue;
+      }
       int before = words.end("place-before", s.tokens(), i);
-      Place place = before > 0 && !s.get(i).quoted() ? at(before) : null;
-      if (place != null) {
+      int venue = before > 0 ? before : words.end("venue-before", s.tokens(), i);
+      PlaceNames.Place place = before > 0 ? names.at(before) : null;
+      if (place == null && venue > 0) {
+        place = names.behindVenue(venue, VENUE);
+      }
+      if (place == null && venue > 0) {
+        place = names.venue(venue);
+      }
+      if (place == null) {
+        place = again(i);
+      }
+      if (place != null && !isTopic(place, i) && !reading.isOfText(i, words)) {
         give(place, i);
+      }
+      hosting(i);
+    }
+    bracketed();
+  }
+
+  /** "Here": where the article was written, else the last place told. */
+  private PlaceNames.Place again(int i) {
+    int end = words.end("place-again", s.tokens(), i);
+    Story.Placed last = story.datelinePlace() != null ? story.datelinePlace() : story.lastPlace();
+    return end < 0 || last == null ? null : new PlaceNames.Place(last.ref(), true, i, end);
+  }
+
+  /** "civil service in Thailand": a country that nothing is said to be held in. */
+  private boolean isTopic(PlaceNames.Place place, int at) {
+    if (place.narrow() || at < NEAR) {
+      return false;
+    }
+    for (int h = Math.max(0, at - 20); h < at; h++) {
+      if (words.end("held", s.tokens(), h) > 0 || words.end("planned", s.tokens(), h) > 0) {
+        return false;
+      }
+    }
+    boolean behindEvent = reading.events().stream().anyMatch(m -> at >= m.to() && at - m.to() <= 2);
+    boolean byDate =
+        reading.dates().stream()
+            .anyMatch(d -> Math.abs(d.from() - place.to()) <= NEAR || Math.abs(at - d.to()) <= 2);
+    return !behindEvent && !byDate;
+  }
+
+  /** "Kuching hosts the meeting", "Vientiane was the venue of the summit". */
+  private void hosting(int i) {
+    boolean starts = s.get(i).isCapital() || words.end("place-head", s.tokens(), i) > 0;
+    PlaceNames.Place place = starts && !inside(i) ? names.at(i) : null;
+    if (place == null || !place.narrow()) {
+      return;
+    }
+    int at = place.to();
+    while (words.end("filler", s.tokens(), at) > 0) {
+      at = words.end("filler", s.tokens(), at);
+    }
+    int end = words.end("place-hosts", s.tokens(), at);
+    end = end > 0 ? end : words.end("place-hosts", s.tokens(), place.to());
+    if (end < 0) {
+      return;
+    }
+    for (EventMention mention : reading.events()) {
+      if (mention.from() >= end && mention.from() - end <= NEAR) {
+        put(place, mention, i);
+        return;
       }
     }
   }
 
-  private void give(Place place, int at) {
-    EventMention mention = event(at, place.to());
-    if (mention == null
-        || !mention.event().place.isEmpty() && (mention.event().narrow || !place.narrow())) {
+  private boolean inside(int i) {
+    return reading.inAgent(i)
+        && words.end("place-head", s.tokens(), i) < 0
+        && names.known(i) == null;
+  }
+
+  /** "ACCSM 19 (Singapore, 2018)". */
+  private void bracketed() {
+    for (EventMention mention : reading.events()) {
+      int open = reading.bracket(mention);
+      if (open + 1 < s.size() && s.get(open).is("(")) {
+        PlaceNames.Place place = names.known(open + 1);
+        if (place != null) {
+          put(place, mention, open);
+        }
+      }
+      PlaceNames.Place first = names.known(mention.from());
+      if (first != null && first.narrow() && first.to() < mention.to()) {
+        put(first, mention, mention.from());
+      }
+    }
+  }
+
+  private void give(PlaceNames.Place place, int at) {
+    EventMention before = before(at);
+    if (before == null) {
+      EventMention after = after(place.to());
+      if (after != null) {
+        put(place, after, at);
+        together(after, place, at);
+      }
       return;
     }
+    put(place, before, at);
+    together(before, place, at);
+    if (before.aside() && isPart(before)) {
+      EventMention main = main(before);
+      if (main != null) {
+        put(place, main, at);
+      }
+    }
+  }
+
+  /** The nearest event before, unless it is only an aside that something else stands behind. */
+  private EventMention before(int at) {
+    EventMention best = null;
+    for (EventMention mention : reading.events()) {
+      if (mention.to() <= at && !parted(mention.to(), at)) {
+        boolean far = mention.aside() && at - mention.to() > 1 && best != null;
+        best = far || mention.aside() && at - mention.to() > 1 ? best : mention;
+      }
+    }
+    return best;
+  }
+
+  private EventMention after(int to) {
+    EventMention aside = null;
+    for (EventMention mention : reading.events()) {
+      if (mention.from() >= to && !parted(to, mention.from())) {
+        if (!mention.aside()) {
+          return mention;
+        }
+        aside = aside == null ? mention : aside;
+      }
+    }
+    return aside;
+  }
+
+  private EventMention main(EventMention aside) {
+    EventMention best = null;
+    for (EventMention mention : reading.events()) {
+      if (!mention.aside() && (mention.from() < aside.from() || best == null)) {
+        best = mention;
+      }
+    }
+    return best;
+  }
+
+  /** "The preparatory meeting and the senior officials' meeting … in Hanoi". */
+  private void together(EventMention one, PlaceNames.Place place, int at) {
+    for (EventMention other : reading.events()) {
+      boolean joined =
+          other.to() <= one.from()
+              && one.from() - other.to() <= 3
+              && words.is("and", s.key(other.to()));
+      if (joined) {
+        put(place, other, at);
+      }
+    }
+  }
+
+  private boolean isPart(EventMention aside) {
+    for (int h = Math.max(0, aside.from() - 8); h < aside.from(); h++) {
+      if (words.end("part-of", s.tokens(), h) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void put(PlaceNames.Place place, EventMention mention, int at) {
     Happening event = mention.event();
+    if (!event.place.isEmpty() && (event.narrow || !place.narrow())) {
+      return;
+    }
     event.place = place.ref();
     event.narrow = place.narrow();
+    if (place.narrow()) {
+      story.lastPlace(
+          new Story.Placed(
+              place.ref(), reading.read(place.from(), place.to(), "place-of-event", "medium")));
+    }
     int from = Math.min(mention.from(), place.from());
     int to = Math.max(mention.to(), place.to());
     event.placed =
@@ -47,85 +213,7 @@ final class PlaceReader {
             from, to, "place-of-event", Math.abs(at - mention.to()) < 20 ? "high" : "medium");
   }
 
-  /** The event before the place, else the one behind it. */
-  private EventMention event(int at, int to) {
-    EventMention best = null;
-    EventMention aside = null;
-    for (EventMention mention : reading.events()) {
-      if (mention.aside()) {
-        aside = mention;
-      } else if (mention.to() <= at || best == null) {
-        best = mention;
-      }
-    }
-    return best == null ? aside : best;
-  }
-
-  private Place at(int from) {
-    int i = from;
-    while (i < s.size() && words.is("articles", s.key(i))) {
-      i++;
-    }
-    int head = words.end("place-head", s.tokens(), i);
-    if (head > 0) {
-      i = head;
-    }
-    if (i >= s.size() || !s.get(i).isCapital()) {
-      return null;
-    }
-    PhraseTrie.Match<List<Known>> match = cast.gazetteer().names().longest(s.tokens(), i);
-    if (match != null) {
-      Place known = known(match, i);
-      return known != null ? known : null;
-    }
-    return unknown(i, head > 0);
-  }
-
-  private Place known(PhraseTrie.Match<List<Known>> match, int i) {
-    for (Known k : match.value()) {
-      if (k.isPlace()) {
-        return place(k, i, match.end());
-      }
-    }
-    for (Known k : match.value()) {
-      if (k.isCountry()) {
-        return place(k, i, match.end());
-      }
-    }
-    return null;
-  }
-
-  private Place place(Known k, int from, int to) {
-    cast.enter(k.ref(), s.text(from, to), k, s, from, to);
-    return new Place(k.ref(), k.isPlace(), from, to);
-  }
-
-  /** A new place is one with its head, or with a known country behind a comma. */
-  private Place unknown(int from, boolean headed) {
-    int to = from;
-    while (to < s.size() && s.get(to).isCapital() && to - from < 5 && countryAt(to) == null) {
-      to++;
-    }
-    Known country =
-        to < s.size() && s.get(to).is(",")
-            ? countryAt(to + 1)
-            : to < s.size() && s.get(to).is("(") ? countryAt(to + 1) : null;
-    if (!headed && country == null || reading.inAgent(from)) {
-      return null;
-    }
-    String name = s.text(from, to);
-    Cast.Entry entry = cast.enter("place/" + Slugs.of(name), name, null, s, from, to);
-    entry.country = country == null ? "" : country.ref();
-    return new Place(entry.ref, true, from, to);
-  }
-
-  private Known countryAt(int i) {
-    PhraseTrie.Match<List<Known>> match =
-        i < s.size() && s.get(i).isCapital()
-            ? cast.gazetteer().names().longest(s.tokens(), i)
-            : null;
-    return match == null
-        ? null
-        : match.value().stream().filter(Known::isCountry).findFirst().orElse(null);
+  private boolean parted(int from, int to) {
+    return reading.isParted(from, to, words);
   }
 }

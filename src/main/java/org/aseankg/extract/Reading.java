@@ -67,4 +67,42 @@ record Reading(
     }
     return null;
   }
+
+  /** Whether a clause ends in a stretch: at a semicolon, or at "while" behind a comma. */
+  boolean isParted(int from, int to, Words words) {
+    for (int i = from; i < to; i++) {
+      if (sentence.get(i).is(";")
+          || sentence.get(i).is(",") && words.end("clause", sentence.tokens(), i + 1) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The agent that stands behind an event and a colon, or null: an item of a list. */
+  Agent named(EventMention mention) {
+    int colon = mention.to();
+    if (colon + 1 >= sentence.size() || !sentence.get(colon).is(":")) {
+      return null;
+    }
+    Agent agent = agentFrom(colon + 1);
+    return agent != null && agent.from() == colon + 1 ? agent : null;
+  }
+
+  /** Where the bracket that tells place and day of an event would open. */
+  int bracket(EventMention mention) {
+    Agent agent = named(mention);
+    return agent == null ? mention.to() : agent.to();
+  }
+
+  /** "…, signed in Bali in 2010": what stands here is of a text, not of an event. */
+  boolean isOfText(int at, Words words) {
+    for (int h = Math.max(1, at - 7); h < at; h++) {
+      boolean behind = sentence.get(h - 1).is(",") || words.is("text-link", sentence.key(h - 1));
+      if (behind && words.end("text-verb", sentence.tokens(), h) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -26,6 +26,7 @@ final class RecordBuilder {
   private final Set<String> linked = new TreeSet<>();
   private final Map<Happening, String> eventRefs = new HashMap<>();
   private final Set<String> takenRefs = new HashSet<>();
+  private final Map<String, ObjectNode> chairs = new TreeMap<>();
 
   RecordBuilder(Article article, CleanText clean, Cast cast, String language) {
     this.article = article;
@@ -50,8 +51,7 @@ final class RecordBuilder {
     Map<String, ObjectNode> posts = new TreeMap<>();
     Map<String, ObjectNode> holdings = new TreeMap<>();
     tenures.forEach(t -> tenure(t, posts, holdings, issued));
-    Map<String, ObjectNode> chairs = new TreeMap<>();
-    terms.forEach(t -> term(t, chairs, tenures));
+    terms.forEach(t -> term(t, tenures));
     List<ObjectNode> eventNodes = new ArrayList<>();
     events.forEach(e -> eventNodes.add(event(e)));
     List<ObjectNode> instrumentNodes = new ArrayList<>();
@@ -190,11 +190,19 @@ final class RecordBuilder {
       ObjectNode role = roles.addObject();
       role.put("role", part.role());
       role.put("agent", use(part.agent()));
+      if (part.role().equals("chair") && holdsChair(event, part.agent())) {
+        // The term in the chair of the edition is named alike.
+        role.put("key", "sitting");
+      }
       if (!part.capacity().isEmpty()) {
         role.put("capacity", part.capacity());
       }
       role.putArray("evidence").add(nodes.evidence(part.read(), ""));
     }
+  }
+
+  private boolean holdsChair(Happening event, String agent) {
+    return chairs.containsKey(eventRefs.get(event) + " " + agent + " 0");
   }
 
   private void tenure(
@@ -256,7 +264,7 @@ final class RecordBuilder {
     return ref.substring(ref.indexOf('/') + 1);
   }
 
-  private void term(ChairReader.Term term, Map<String, ObjectNode> chairs, List<Tenure> tenures) {
+  private void term(ChairReader.Term term, List<Tenure> tenures) {
     String of = term.of() == null ? "body/asean" : eventRefs.get(term.of());
     if (of == null) {
       return;
@@ -289,7 +297,7 @@ final class RecordBuilder {
       node.put("until", String.valueOf(term.year()));
     }
     node.putArray("evidence").add(nodes.evidence(term.read(), ""));
-    chairs.putIfAbsent(of + holder + term.year(), node);
+    chairs.putIfAbsent(of + " " + holder + " " + term.year(), node);
   }
 
   private ObjectNode instrument(InstrumentFinder.Instrument instrument) {

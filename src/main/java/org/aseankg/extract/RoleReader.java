@@ -6,29 +6,30 @@ import java.util.List;
 /** Reads who has which role in a sentence, by the frames of the language. */
 final class RoleReader {
 
-  private static final int WIDEST_GAP = 40;
+  private static final int WIDEST_LIST_GAP = 60;
   private static final int MOST_UNKNOWN = 2;
 
   private final Reading reading;
   private final Sentence s;
   private final Words words;
   private final Story story;
+  private final FrameFinder frames;
 
   RoleReader(Reading reading, Words words, Story story) {
     this.reading = reading;
     this.s = reading.sentence();
     this.words = words;
     this.story = story;
+    this.frames = new FrameFinder(reading, words);
   }
-
-  /** A frame where it stands. */
-  private record Found(Frame frame, int from, int before, int tail, int to) {}
 
   /** Adds the roles of the sentence to its events. */
   void read() {
     int i = 0;
     while (i < s.size()) {
-      Found found = s.get(i).isMark() || s.get(i).quoted() || reading.inAgent(i) ? null : frame(i);
+      boolean inside = reading.inAgent(i) && !frames.startsDelegates(i);
+      FrameFinder.Found found =
+          s.get(i).isMark() || s.get(i).quoted() || inside ? null : frames.at(i);
       if (found == null) {
         i++;
         continue;
@@ -40,53 +41,7 @@ final class RoleReader {
     }
   }
 
-  private Found frame(int i) {
-    PhraseTrie.Match<List<Frame>> match = words.frames().longest(s.tokens(), i);
-    if (match == null) {
-      return null;
-    }
-    Found plain = null;
-    Found best = null;
-    for (Frame frame : match.value()) {
-      if (frame.tail().isEmpty()) {
-        plain = new Found(frame, i, match.end(), match.end(), match.end());
-        continue;
-      }
-      int at = tail(frame, match.end());
-      boolean better =
-          at > 0
-              && (best == null
-                  || at < best.tail()
-                  || at == best.tail() && frame.tail().size() > best.frame().tail().size());
-      if (better) {
-        best = new Found(frame, i, match.end(), at, at + frame.tail().size());
-      }
-    }
-    return best != null ? best : plain;
-  }
-
-  private int tail(Frame frame, int from) {
-    for (int i = from; i + frame.tail().size() <= Math.min(s.size(), from + WIDEST_GAP); i++) {
-      if (s.get(i).is(";")) {
-        return -1;
-      }
-      if (!reading.inAgent(i) && stands(frame.tail(), i)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private boolean stands(List<String> keys, int at) {
-    for (int i = 0; i < keys.size(); i++) {
-      if (!s.key(at + i).equals(keys.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void apply(Found found) {
+  private void apply(FrameFinder.Found found) {
     Frame frame = found.frame();
     List<Agent> agents = new ArrayList<>();
     int[] unknown = new int[1];
@@ -101,6 +56,17 @@ final class RoleReader {
           after(found.to(), agents);
         }
       }
+      case OPENING -> {
+        left(found.from(), agents, unknown);
+        if (agents.isEmpty() && opens(found.from())) {
+          after(found.to(), agents);
+        }
+      }
+      case AROUND -> {
+        right(found.to(), agents);
+        left(found.from(), agents, unknown);
+      }
+      case BEHIND -> right(found.to(), agents);
       case AFTER -> after(found.to(), agents);
       case BOTH -> {
         inside(found, agents);
@@ -127,6 +93,10 @@ final class RoleReader {
         add(found, agent, unknown[0] > 0 ? "medium" : frame.certainty());
       }
     }
+  }
+
+  private boolean opens(int at) {
+    return at <= 1 || s.get(at - 1).isMark() || words.is("and", s.key(at - 1)) && at <= 6;
   }
 
   private boolean eventSoon(int from) {
@@ -174,10 +144,12 @@ final class RoleReader {
     }
     agents.add(agent);
     Agent before = reading.agentBefore(agent.from());
+    boolean list = false;
     while (before != null
-        && before.kind() == agent.kind()
-        && isAnd(before.to(), agent.from(), false)) {
+        && before.isPerson() == agent.isPerson()
+        && isAnd(before.to(), agent.from(), list)) {
       agents.add(before);
+      list = true;
       agent = before;
       before = reading.agentBefore(agent.from());
     }
@@ -206,13 +178,17 @@ final class RoleReader {
 
   private boolean isAnd(int from, int to, boolean comma) {
     boolean found = false;
-    for (int i = from; i < to; i++) {
-      boolean and = words.is("and", s.key(i));
-      found |= and || comma && s.get(i).is(",");
-      if (!and
-          && !(s.get(i).is(","))
-          && !words.is("articles", s.key(i))
-          && !words.is("body-link", s.key(i))) {
+    int i = from;
+    while (i < to) {
+      int and = words.end("and", s.tokens(), i);
+      found |= and > 0 && and <= to || comma && s.get(i).is(",");
+      if (and > 0 && and <= to) {
+        i = and;
+      } else if (s.get(i).is(",")
+          || words.is("articles", s.key(i))
+          || words.is("body-link", s.key(i))) {
+        i++;
+      } else {
         return false;
       }
     }
@@ -227,7 +203,9 @@ final class RoleReader {
     }
     agents.add(agent);
     Agent next = reading.agentFrom(agent.to());
-    while (next != null && next.kind() == agent.kind() && isAnd(agent.to(), next.from(), false)) {
+    while (next != null
+        && next.isPerson() == agent.isPerson()
+        && isAnd(agent.to(), next.from(), false)) {
       agents.add(next);
       agent = next;
       next = reading.agentFrom(agent.to());
@@ -243,7 +221,7 @@ final class RoleReader {
     return true;
   }
 
-  private void inside(Found found, List<Agent> agents) {
+  private void inside(FrameFinder.Found found, List<Agent> agents) {
     for (Agent agent : reading.agents()) {
       if (agent.from() >= found.before() && agent.to() <= found.tail()) {
         agents.add(agent);
@@ -299,21 +277,38 @@ final class RoleReader {
 
   /** Every agent that is an element of the list behind the phrase. */
   private void list(int from, List<Agent> agents) {
+    int last = from;
     for (Agent agent : reading.agents()) {
-      if (agent.from() >= from && !agent.hostHead() && isElement(agent, from)) {
-        if (verbBetween(from, agent.from())) {
+      boolean first = agent.from() < from && from < agent.to();
+      if (first || agent.from() >= from && !agent.hostHead() && isElement(agent, from)) {
+        if (verbBetween(from, agent.from()) || agent.from() - last > WIDEST_LIST_GAP) {
           return;
         }
-        agents.add(agent);
+        last = agent.to();
+        if (agents.isEmpty() || !agents.get(0).isPerson() || isOwn(agent)) {
+          agents.add(agent);
+        }
       }
     }
+  }
+
+  /** Among people an organisation behind a comma is where one of them works. */
+  private boolean isOwn(Agent agent) {
+    return agent.isPerson()
+        || s.get(agent.from() - 1).is(";")
+        || words.is("and", s.key(agent.from() - 1))
+        || words.end("state-head", s.tokens(), agent.from()) > 0;
   }
 
   private boolean isElement(Agent agent, int from) {
     if (agent.from() == from) {
       return true;
     }
-    Tok before = s.get(agent.from() - 1);
+    int at = agent.from() - 1;
+    while (at > from && words.is("articles", s.key(at))) {
+      at--;
+    }
+    Tok before = s.get(at);
     return before.is(",")
         || before.is("(")
         || before.is(";")
@@ -332,26 +327,42 @@ final class RoleReader {
     return false;
   }
 
-  private void add(Found found, Agent agent, String certainty) {
+  private void add(FrameFinder.Found found, Agent agent, String certainty) {
     Happening event = event(found);
     if (event == null) {
       return;
     }
     int from = Math.min(found.from(), agent.from());
     int to = Math.max(found.to(), agent.to());
-    String role = found.frame().role();
-    String capacity = role.equals("observer") ? "observer" : "";
-    event.add(
-        new Happening.Part(
-            role,
-            agent.ref(),
-            "",
-            capacity,
-            reading.read(from, to, found.frame().rule(), certainty)));
+    for (String said : found.frame().role().split("\\+")) {
+      String role = said.equals("chair") && isTerm(found, agent, event) ? ChairTerms.TERM : said;
+      String capacity = role.equals("observer") ? "observer" : "";
+      event.add(
+          new Happening.Part(
+              role,
+              agent.ref(),
+              "",
+              capacity,
+              reading.read(from, to, found.frame().rule(), certainty)));
+    }
+  }
+
+  /** "Thailand, which chairs the 20th ACCSM": a term in the chair, no sitting. */
+  private boolean isTerm(FrameFinder.Found found, Agent agent, Happening event) {
+    EventMention behind = null;
+    for (EventMention mention : reading.events()) {
+      boolean next = mention.from() >= found.to() - 1 && mention.from() - found.to() <= 2;
+      behind = next && behind == null ? mention : behind;
+    }
+    return !agent.isPerson()
+        && event.isEdition()
+        && behind != null
+        && behind.event() == event
+        && agent.to() <= found.from();
   }
 
   /** The event the words name, else what the article is about. */
-  private Happening event(Found found) {
+  private Happening event(FrameFinder.Found found) {
     EventMention best = null;
     for (EventMention mention : reading.events()) {
       if (mention.aside()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The events of one article, and which of them is spoken of. */
@@ -12,10 +13,29 @@ final class Story {
   /** More than any article tells of. */
   private static final int MOST = 1_000;
 
+  /** Kinds whose nouns are used for one another. */
+  private static final Set<String> LOOSE =
+      Set.of("Event", "Meeting", "Conference", "Summit", "Forum");
+
   private final List<Happening> happenings = new ArrayList<>();
   private final Map<String, Happening> editions = new TreeMap<>();
   private final Map<String, Happening> named = new TreeMap<>();
   private Happening topic;
+  private Happening lead;
+  private Placed datelinePlace;
+  private Placed lastPlace;
+  private Announced announced;
+
+  /** When and where a heading says the event is. */
+  record Announced(Day start, Day end, String place, Happening.Read read) {}
+
+  /**
+   * A place that is named without an event.
+   *
+   * @param ref the place
+   * @param read where it stands
+   */
+  record Placed(String ref, Happening.Read read) {}
 
   List<Happening> happenings() {
     return happenings;
@@ -68,16 +88,73 @@ final class Story {
         return event;
       }
     }
+    if (topic != null && !noun.isEmpty() && !fits(type, topic)) {
+      return named(type, noun, label, read);
+    }
     if (topic == null) {
       topic = add(type, noun, label, read);
     }
     return topic;
   }
 
+  /** A workshop is spoken of as a workshop or an event, hardly as a meeting; and so on. */
+  private static boolean fits(String type, Happening topic) {
+    return topic.isEdition()
+        || type.isEmpty()
+        || topic.type.equals(type)
+        || LOOSE.contains(type) && LOOSE.contains(topic.type);
+  }
+
   /** An event of the same kind on another day. */
   Happening another(Happening like, Day start, String label, Happening.Read read) {
     return named.computeIfAbsent(
         like.noun + " " + start.iso(), k -> add(like.type, like.noun, label, read));
+  }
+
+  /** Something that has no noun: a group met, a text was signed. */
+  Happening unnamed(String label, Day start, Happening.Read read) {
+    return named.computeIfAbsent("unnamed " + start.iso(), k -> add("Meeting", "", label, read));
+  }
+
+  /** What the first sentences tell without a noun, or null. */
+  Happening lead() {
+    return lead;
+  }
+
+  void lead(Happening event) {
+    lead = lead == null ? event : lead;
+  }
+
+  /** Where the article was written, or null. */
+  Placed datelinePlace() {
+    return datelinePlace;
+  }
+
+  void datelinePlace(Placed place) {
+    datelinePlace = place;
+  }
+
+  /** Where an event was last told to be, or null. */
+  Placed lastPlace() {
+    return lastPlace;
+  }
+
+  void lastPlace(Placed place) {
+    lastPlace = place;
+  }
+
+  /** What a heading says, or null. */
+  Announced announced() {
+    return announced;
+  }
+
+  void announce(Announced heading) {
+    announced = announced == null ? heading : announced;
+  }
+
+  /** Takes back an event that turned out to be another. */
+  void drop(Happening event) {
+    happenings.remove(event);
   }
 
   private Happening add(String type, String noun, String label, Happening.Read read) {

@@ -5,13 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.jena.graph.Node;
 import org.aseankg.config.Bundle;
 import org.aseankg.ontology.KgOntology;
-import org.aseankg.vocab.AKG;
 
 /**
  * The words of one language that articles are read with. They stand in {@code lexicon/{language}/};
@@ -32,8 +29,10 @@ final class Words {
   private final PhraseTrie<String> honorifics = new PhraseTrie<>();
   private final PhraseTrie<String> times = new PhraseTrie<>();
   private final PhraseTrie<Integer> ordinals = new PhraseTrie<>();
-  private final PhraseTrie<List<Frame>> frames = new PhraseTrie<>();
+  private final PhraseTrie<Integer> cardinals = new PhraseTrie<>();
+  private PhraseTrie<List<Frame>> frames = new PhraseTrie<>();
   private final Map<String, String> demonyms = new HashMap<>();
+  private final Map<String, Integer> romans = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
 
   private Words(String language) {
@@ -52,9 +51,14 @@ final class Words {
       words.titles.put(cells[0], cells.length > 1 ? cells[1] : "");
     }
     lines(language, "honorifics.txt").forEach(h -> words.honorifics.put(h, h));
-    for (String line : lines(language, "ordinals.tsv")) {
+    numbers(language, "ordinals.tsv", words.ordinals);
+    numbers(language, "cardinals.tsv", words.cardinals);
+    for (String line : Bundle.text("lexicon/roman-numerals.tsv").lines().toList()) {
       String[] cells = line.split("\t");
-      words.ordinals.put(cells[0], Integer.parseInt(cells[1].strip()));
+      if (!line.startsWith("#") && cells.length > 1) {
+        words.romans.put(
+            cells[0].toUpperCase(java.util.Locale.ROOT), Integer.parseInt(cells[1].strip()));
+      }
     }
     lines(language, "articles.txt").forEach(a -> words.row("articles", List.of(a)));
     if (has(language, "demonyms.tsv")) {
@@ -64,8 +68,15 @@ final class Words {
     if (has(language, "surnames.txt")) {
       lines(language, "surnames.txt").forEach(s -> words.surnames.add(key(s)));
     }
-    new FrameReader(language, ontology).read(words.frames);
+    words.frames = FrameFile.read(language, ontology);
     return words;
+  }
+
+  private static void numbers(String language, String file, PhraseTrie<Integer> into) {
+    for (String line : lines(language, file)) {
+      String[] cells = line.split("\t");
+      into.put(cells[0], Integer.parseInt(cells[1].strip()));
+    }
   }
 
   /** The first meaning of a word counts: "ngày" is a day before it is a preposition. */
@@ -87,6 +98,10 @@ final class Words {
   private void row(String key, List<String> list) {
     if (key.startsWith("event:")) {
       list.forEach(w -> events.put(w, key.substring("event:".length())));
+      return;
+    }
+    if (key.startsWith("time ")) {
+      list.forEach(w -> times.put(w, key.substring("time ".length())));
       return;
     }
     if (key.startsWith("instrument:")) {
@@ -183,6 +198,16 @@ final class Words {
     return ordinals.longest(tokens, at);
   }
 
+  /** Roman numerals, each with its number. */
+  Map<String, Integer> romans() {
+    return romans;
+  }
+
+  /** The number in words that stands here, or null. */
+  PhraseTrie.Match<Integer> cardinal(List<Tok> tokens, int at) {
+    return cardinals.longest(tokens, at);
+  }
+
   /** Words for what is of a country, each with the country. */
   Map<String, String> demonyms() {
     return demonyms;
@@ -217,69 +242,5 @@ final class Words {
         .lines()
         .filter(l -> !l.isBlank() && !l.startsWith("#"))
         .toList();
-  }
-
-  /** Reads the frames of a file, after the verbs of the concepts. */
-  private record FrameReader(String language, KgOntology ontology) {
-
-    void read(PhraseTrie<List<Frame>> into) {
-      ontology
-          .graph()
-          .find(Node.ANY, AKG.verb, Node.ANY)
-          .filterKeep(t -> t.getObject().getLiteralLanguage().equals(language))
-          .forEach(t -> verb(into, t.getSubject().getURI(), t.getObject().getLiteralLexicalForm()));
-      for (String line : lines(language, "frames.tsv")) {
-        String[] c = line.split("\t", -1);
-        if (c[0].equals("off")) {
-          put(
-              into,
-              new Frame("off", "none", List.of(), List.of(), Frame.Side.LEFT, "none", "low"),
-              c[2]);
-        } else {
-          Frame.Side side = Frame.Side.valueOf(c[3].toUpperCase(Locale.ROOT));
-          put(into, new Frame(c[0], c[1], List.of(), List.of(), side, c[4], c[5]), c[2]);
-        }
-      }
-    }
-
-    private void verb(PhraseTrie<List<Frame>> into, String concept, String phrase) {
-      String[] path = concept.split("/");
-      if (!path[path.length - 2].equals("role")) {
-        return;
-      }
-      String role = path[path.length - 1];
-      boolean gap = phrase.contains("…");
-      boolean right = phrase.endsWith(" của") || phrase.endsWith(" by") || phrase.endsWith(" of");
-      Frame.Side side =
-          gap && !phrase.endsWith("…")
-              ? Frame.Side.INSIDE
-              : gap ? Frame.Side.LIST : right ? Frame.Side.RIGHT : Frame.Side.LEFT;
-      String agents = role.equals("speaker") || role.equals("presenter") ? "person" : "any";
-      put(
-          into,
-          new Frame(role + "-verb", role, List.of(), List.of(), side, agents, "medium"),
-          phrase);
-    }
-
-    /** Frames are found by the words before their gap; one of the same whole phrase is replaced. */
-    private static void put(PhraseTrie<List<Frame>> into, Frame frame, String phrase) {
-      int gap = phrase.indexOf('…');
-      String before = gap < 0 ? phrase : phrase.substring(0, gap);
-      List<String> tail = gap < 0 ? List.of() : Tokens.keys(phrase.substring(gap + 1));
-      Frame whole =
-          new Frame(
-              frame.rule(),
-              frame.role(),
-              Tokens.keys(before),
-              tail,
-              frame.side(),
-              frame.agents(),
-              frame.certainty());
-      List<Frame> list = into.get(before);
-      List<Frame> longer = new ArrayList<>(list == null ? List.of() : list);
-      longer.removeIf(f -> f.tail().equals(tail));
-      longer.add(whole);
-      into.put(before, List.copyOf(longer));
-    }
   }
 }

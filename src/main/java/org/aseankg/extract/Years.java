@@ -13,6 +13,8 @@ final class Years {
   private boolean sure;
   private int written;
   private int ofEdition;
+  private Day told;
+  private LocalDate presumed;
 
   Years(Gazetteer gazetteer, LocalDate issued) {
     this.gazetteer = gazetteer;
@@ -36,8 +38,33 @@ final class Years {
     }
   }
 
-  /** Notes a whole date within the text. */
+  /** Notes the day an article shows as its own without a year, where the year is known. */
+  void datelineOfYear(Day day) {
+    int year = presumed != null ? presumed.getYear() : ofEdition;
+    if (year > 0 && day.inYear(year).exists()) {
+      dateline(day.inYear(year));
+    }
+  }
+
+  /** Notes the first whole day of the lead: what "tomorrow" is counted from if nothing else is. */
+  void presume(Day day) {
+    presumed = presumed == null ? LocalDate.of(day.year(), day.month(), day.day()) : presumed;
+  }
+
+  /** The day relative ones are counted from, or null. */
+  LocalDate today() {
+    return issued != null ? issued : presumed;
+  }
+
+  /** The last whole day told, its year completed, or null. */
+  Day told() {
+    return told != null || today() == null ? told : Day.of(today());
+  }
+
+  /** Notes a date within the text. */
   void written(Day day) {
+    Day whole = day.hasDay() ? complete(day, null) : null;
+    told = whole != null && whole.exists() ? whole : told;
     if (written == 0 && day.year() > 0 && day.hasDay()) {
       written = day.year();
     }
@@ -76,7 +103,8 @@ final class Years {
           ? day.inYear(issued.getYear() - 1)
           : ahead < -200 ? day.inYear(issued.getYear() + 1) : same;
     }
-    int year = written > 0 ? written : ofEdition;
+    int year = ofEdition > 0 && written < ofEdition - 5 ? ofEdition : written;
+    year = year > 0 ? year : ofEdition;
     Day completed = year == 0 ? null : day.inYear(year);
     return completed == null || !completed.exists() ? null : completed;
   }

@@ -1,0 +1,121 @@
+package org.aseankg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Terms in the chair that no phrase tells whole: a state or body that chairs an edition holds its
+ * chair, and who hands the chair over held that of the edition before.
+ */
+final class ChairTerms {
+
+  /** The role of who is said to chair an edition as such: a term, and no role at the meeting. */
+  static final String TERM = "chair-term";
+
+  private static final int NEAR = 8;
+
+  private final Story story;
+  private final List<Reading> readings;
+  private final Words words;
+  private final List<ChairReader.Term> terms = new ArrayList<>();
+
+  ChairTerms(Story story, List<Reading> readings, Words words) {
+    this.story = story;
+    this.readings = readings;
+    this.words = words;
+  }
+
+  /** The terms. */
+  List<ChairReader.Term> read() {
+    for (Happening event : story.happenings()) {
+      if (event.isEdition()) {
+        boolean main = event.series.equals(main());
+        event.parts.values().stream()
+            .filter(p -> p.role().equals(TERM) || main && p.role().equals("chair"))
+            .filter(p -> !p.agent().startsWith("person/"))
+            .forEach(p -> terms.add(term(p, event)));
+      }
+    }
+    story.happenings().forEach(e -> e.parts.values().removeIf(p -> p.role().equals(TERM)));
+    readings.forEach(this::handover);
+    return terms;
+  }
+
+  private String main() {
+    return story.topic().filter(Happening::isEdition).map(t -> t.series).orElse("");
+  }
+
+  private static ChairReader.Term term(Happening.Part part, Happening event) {
+    Agent.Kind kind = part.agent().startsWith("country/") ? Agent.Kind.COUNTRY : Agent.Kind.BODY;
+    Agent agent = new Agent(kind, part.agent(), "", 0, 0, List.of(), false);
+    Happening.Read from = part.read();
+    return new ChairReader.Term(
+        agent,
+        event,
+        0,
+        new Happening.Read(
+            from.start(), from.end(), "chairmanship-by-role", "medium", from.basis()));
+  }
+
+  private void handover(Reading reading) {
+    Sentence s = reading.sentence();
+    for (int i = 0; i < s.size(); i++) {
+      int verb = s.get(i).quoted() ? -1 : words.end("chair-gives", s.tokens(), i);
+      int chair = verb > 0 ? chairWord(s, verb) : -1;
+      if (chair > 0) {
+        handover(reading, i, chair);
+        return;
+      }
+    }
+  }
+
+  private int chairWord(Sentence s, int from) {
+    for (int i = from; i < Math.min(s.size(), from + NEAR); i++) {
+      if (words.end("chair", s.tokens(), i) > 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void handover(Reading reading, int verb, int chair) {
+    Sentence s = reading.sentence();
+    Agent giver = reading.agentBefore(verb);
+    int to = -1;
+    for (int i = verb; i < Math.min(s.size(), chair + 20) && to < 0; i++) {
+      boolean inEvent = reading.eventAt(i) != null;
+      to = !inEvent && words.is("chair-receives", s.key(i)) ? i + 1 : -1;
+    }
+    Agent receiver = to > 0 ? reading.agentFrom(to) : null;
+    Happening current = story.topic().filter(Happening::isEdition).orElse(null);
+    if (current == null) {
+      return;
+    }
+    if (giver != null && isHolder(giver)) {
+      add(reading, giver, current, verb, chair);
+    }
+    Happening next = next(current);
+    if (receiver != null && receiver.from() - to <= 3 && isHolder(receiver) && next != null) {
+      add(reading, receiver, next, verb, chair);
+    }
+  }
+
+  private Happening next(Happening current) {
+    return story.happenings().stream()
+        .filter(e -> e.series.equals(current.series) && e.edition == current.edition + 1)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isHolder(Agent agent) {
+    return agent.isCountry() || agent.isBody() && !agent.ref().equals("body/asean");
+  }
+
+  private void add(Reading reading, Agent agent, Happening event, int verb, int chair) {
+    int from = Math.min(verb, agent.from());
+    int to = Math.max(chair + 1, agent.to());
+    terms.add(
+        new ChairReader.Term(
+            agent, event, 0, reading.read(from, to, "chairmanship-handover", "medium")));
+  }
+}

@@ -1,0 +1,108 @@
+package org.aseankg.extract;
+
+import java.util.List;
+
+/** Finds the frames of a language in a sentence. */
+final class FrameFinder {
+
+  private static final int WIDEST_GAP = 40;
+  private static final int WIDEST_PLAIN_GAP = 18;
+  private static final int FARTHEST_LIST = 8;
+  private static final int NEAR_TAIL = 14;
+  private static final int WIDEST_LIST_GAP = 60;
+
+  private final Reading reading;
+  private final Sentence s;
+  private final Words words;
+
+  FrameFinder(Reading reading, Words words) {
+    this.reading = reading;
+    this.s = reading.sentence();
+    this.words = words;
+  }
+
+  /** A frame where it stands. */
+  record Found(Frame frame, int from, int before, int tail, int to) {}
+
+  /** "Delegates from …": the words are part of the first agent. */
+  boolean startsDelegates(int i) {
+    return !words.isVietnamese()
+        && words.end("state-head", s.tokens(), i) > 0
+        && reading.agents().stream().anyMatch(a -> a.from() == i);
+  }
+
+  /** The frame of the longest words that stands here whole. */
+  Found at(int i) {
+    Found first = null;
+    for (PhraseTrie.Match<List<Frame>> match : words.frames().all(s.tokens(), i)) {
+      Found found = whole(match, i);
+      boolean near =
+          found != null
+              && !found.frame().tail().isEmpty()
+              && found.tail() - match.end() <= NEAR_TAIL;
+      if (near && (first == null || first.frame().tail().isEmpty())) {
+        return found;
+      }
+      first = first == null ? found : first;
+    }
+    return first;
+  }
+
+  private Found whole(PhraseTrie.Match<List<Frame>> match, int i) {
+    Found plain = null;
+    Found best = null;
+    for (Frame frame : match.value()) {
+      if (frame.tail().isEmpty()) {
+        plain = new Found(frame, i, match.end(), match.end(), match.end());
+        continue;
+      }
+      int at = tail(frame, match.end());
+      boolean better =
+          at >= 0
+              && (best == null
+                  || at < best.tail()
+                  || at == best.tail() && frame.tail().size() > best.frame().tail().size());
+      if (better) {
+        best = new Found(frame, i, match.end(), at, at + frame.tail().size());
+      }
+    }
+    return best != null ? best : plain;
+  }
+
+  private int tail(Frame frame, int from) {
+    boolean plain = frame.side() == Frame.Side.BEHIND || frame.side() == Frame.Side.LIST;
+    int most = Math.min(s.size(), from + (plain ? WIDEST_PLAIN_GAP : WIDEST_GAP));
+    for (int i = from; i + frame.tail().size() <= most; i++) {
+      if (s.get(i).is(";") || plain && s.get(i).is(",") && reading.eventAt(i) == null) {
+        return -1;
+      }
+      boolean nested = frame.side() == Frame.Side.INSIDE && words.is("by-word", s.key(i));
+      if (nested && !reading.inAgent(i)) {
+        return -1;
+      }
+      if (!reading.inAgent(i) && stands(frame.tail(), i)) {
+        return !plain || fitsBehind(frame, i + frame.tail().size()) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whoever is meant stands directly behind the words, or a list of them does. */
+  private boolean fitsBehind(Frame frame, int from) {
+    Agent agent = reading.agentFrom(from);
+    int most =
+        frame.side() != Frame.Side.LIST
+            ? 2
+            : words.is("group-start", s.key(from)) ? WIDEST_LIST_GAP : FARTHEST_LIST;
+    return agent != null && agent.from() - from <= most;
+  }
+
+  private boolean stands(List<String> keys, int at) {
+    for (int i = 0; i < keys.size(); i++) {
+      if (!s.key(at + i).equals(keys.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,77 @@
+package org.aseankg.extract;
+
+import java.util.List;
+
+/**
+ * Finds the organisation of a title that stands without one: the one named last before it that the
+ * title can be of.
+ */
+final class OpenPosts {
+
+  private static final int SENTENCES_BACK = 4;
+
+  private final List<Reading> readings;
+  private final Words words;
+  private final Cast cast;
+
+  OpenPosts(List<Reading> readings, Words words, Cast cast) {
+    this.readings = readings;
+    this.words = words;
+    this.cast = cast;
+  }
+
+  /** A post whose organisation is not said with it. */
+  record Open(Agent agent, Agent.Post post, Reading reading) {}
+
+  /** The organisation, or null where none fits. */
+  Agent.Org body(Open open) {
+    String title = open.post().title();
+    if (words.phrases("head-title").has(title) || words.phrases("context-not").has(title)) {
+      return null;
+    }
+    String implied = words.titles().get(title);
+    String head = implied == null || implied.isEmpty() ? "" : Tokens.keys(implied).get(0);
+    int at = open.reading().sentence().index();
+    for (int r = at; r >= Math.max(0, at - SENTENCES_BACK); r--) {
+      List<Agent> agents = readings.get(r).agents();
+      for (int i = agents.size() - 1; i >= 0; i--) {
+        Agent agent = agents.get(i);
+        if (r == at && agent.from() >= open.agent().from()) {
+          continue;
+        }
+        Agent.Org body = fitting(agent, head);
+        if (body != null) {
+          return body;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Agent.Org fitting(Agent agent, String head) {
+    if (agent.isBody()) {
+      return fits(agent.ref(), agent.name(), head)
+          ? new Agent.Org(agent.ref(), cast.nameOf(agent.ref()), agent.to())
+          : null;
+    }
+    for (Agent.Post post : agent.posts()) {
+      if (post.body() != null && fits(post.body().ref(), post.body().name(), head)) {
+        return post.body();
+      }
+    }
+    return null;
+  }
+
+  private boolean fits(String ref, String name, String head) {
+    List<String> keys = Tokens.keys(name);
+    if (!ref.startsWith("body/")
+        || ref.equals("body/asean")
+        || keys.stream().anyMatch(k -> words.is("context-not-body", k))
+        || !cast.gazetteer().named(name, "series").isEmpty()) {
+      return false;
+    }
+    return head.isEmpty()
+        ? !words.is("minister-body", keys.get(0))
+        : words.isVietnamese() ? keys.get(0).equals(head) : keys.contains(head);
+  }
+}

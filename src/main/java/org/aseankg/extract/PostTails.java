@@ -1,0 +1,111 @@
+package org.aseankg.extract;
+
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/** Tells where a post ends that goes on behind its organisation or its title. */
+final class PostTails {
+
+  private final Sentence s;
+  private final Words words;
+  private final Cast cast;
+  private final OrgReader orgs;
+  private final IntUnaryOperator honorifics;
+
+  PostTails(
+      Sentence sentence, Words words, Cast cast, OrgReader orgs, IntUnaryOperator honorifics) {
+    this.s = sentence;
+    this.words = words;
+    this.cast = cast;
+    this.orgs = orgs;
+    this.honorifics = honorifics;
+  }
+
+  /** "thuộc Bộ …", ", Viện …", "(Bộ …)" behind an organisation: what it is part of. */
+  int nested(int end) {
+    if (end >= s.size()) {
+      return end;
+    }
+    int country = words.isVietnamese() ? -1 : orgs.countryEnd(end);
+    if (country > 0) {
+      return country;
+    }
+    int at = end;
+    boolean comma = s.get(at).is(",");
+    boolean bracket = s.get(at).is("(");
+    if (comma || bracket) {
+      at++;
+    } else if (words.is("nest-link", s.key(at))) {
+      at++;
+    } else if (!words.is("body-link", s.key(at)) || s.get(at).isMark()) {
+      return end;
+    }
+    while (at < s.size()
+        && (words.is("body-link", s.key(at)) || words.is("articles", s.key(at)))
+        && !s.get(at).isMark()
+        && !words.is("and", s.key(at))) {
+      at++;
+    }
+    boolean headed =
+        words.end("body-head", s.tokens(), at) > 0 && at < s.size() && s.get(at).isCapital();
+    boolean english = !words.isVietnamese() && comma && at < s.size() && s.get(at).isCapital();
+    Agent.Org outer = headed || english ? orgs.body(at, false) : null;
+    if (outer == null) {
+      return end;
+    }
+    int to = outer.to();
+    return bracket && to < s.size() && s.get(to).is(")") ? to + 1 : bracket ? end : to;
+  }
+
+  /** "Ambassador of … to Viet Nam", "Đại sứ … tại Việt Nam": the country behind is no name. */
+  int abroad(int end) {
+    boolean link = words.is("title-abroad", s.key(end));
+    int country = link ? orgs.countryEnd(end + 1) : -1;
+    return country > 0 ? country : end;
+  }
+
+  /** "Deputy Director General (Development)": what stands in brackets is of the title. */
+  int bracketEnd(int i) {
+    if (i + 2 < s.size() && s.get(i).is("(")) {
+      for (int j = i + 1; j < Math.min(s.size(), i + 8); j++) {
+        if (s.get(j).is(")")) {
+          return s.get(i + 1).isAcronym() ? i : j + 1;
+        }
+      }
+    }
+    return i;
+  }
+
+  /** "Tổng Thư ký ASEAN phụ trách Cộng đồng …": what somebody is in charge of, by a known name. */
+  int charged(int end) {
+    int charge = words.end("title-charge", s.tokens(), end);
+    if (!words.isVietnamese() && s.key(end).equals("for")) {
+      int to = end + 1;
+      while (to < s.size() && (s.get(to).isCapital() || s.get(to).is("-"))) {
+        to++;
+      }
+      return to;
+    }
+    if (charge < 0 || charge >= s.size()) {
+      return end;
+    }
+    PhraseTrie.Match<List<Known>> of = cast.gazetteer().names().longest(s.tokens(), charge);
+    int i = of == null ? charge : of.end();
+    while (i < s.size() && i - charge < 14 && !s.get(i).is(",")) {
+      if (orgs.startsAnyName(i) || honorifics.applyAsInt(i) > 0) {
+        return i;
+      }
+      i++;
+    }
+    return of == null ? end : of.end();
+  }
+
+  /** "Deputy prime minister and foreign minister": the second is of the same person. */
+  int secondTitle(int end) {
+    int and = words.is("and", s.key(end)) ? end + 1 : -1;
+    PhraseTrie.Match<String> title =
+        and > 0 && and < s.size() ? words.titles().longest(s.tokens(), and) : null;
+    boolean named = title != null && title.end() < s.size() && s.get(title.end()).isCapital();
+    return title == null || named || s.get(and).isCapital() ? end : title.end();
+  }
+}
