@@ -295,9 +295,17 @@ final class RecordBuilder {
       node.put("key", String.valueOf(term.year()));
       node.put("from", String.valueOf(term.year()));
       node.put("until", String.valueOf(term.year()));
+    } else if (isChairToo(term.of(), holder)) {
+      node.put("key", "term"); // the role in the meeting has the identifier without a key
     }
     node.putArray("evidence").add(nodes.evidence(term.read(), ""));
     chairs.putIfAbsent(of + " " + holder + " " + term.year(), node);
+  }
+
+  private static boolean isChairToo(Happening event, String holder) {
+    return event != null
+        && event.parts.values().stream()
+            .anyMatch(p -> p.role().equals("chair") && p.agent().equals(holder));
   }
 
   private ObjectNode instrument(InstrumentFinder.Instrument instrument) {

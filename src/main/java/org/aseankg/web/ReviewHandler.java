@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aseankg.extract.review.Edits;
 import org.aseankg.extract.review.Fact;
 import org.aseankg.extract.review.ReviewService;
@@ -17,7 +19,9 @@ import org.aseankg.extract.review.ReviewedFact;
 /** Shows proposed facts to who brings a token, and takes their decisions. */
 final class ReviewHandler implements Handler {
 
-  private static final Set<String> READ = Set.of("fact", "lang");
+  private static final Set<String> READ =
+      Stream.concat(Stream.of("fact", "lang"), ReviewFilter.PARAMETERS.stream())
+          .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> SENT =
       Set.of("fact", "verdict", "as", "name", "value", Doorkeeper.FORM_KEY);
   private static final List<Offer<Boolean>> OFFERS =
@@ -53,15 +57,21 @@ final class ReviewHandler implements Handler {
     LoginHandlers.secure(exchange.response());
     Optional<String> wanted = exchange.query().one("fact");
     if (html) {
-      ReviewPage page = new ReviewPage(review, guest, Words.of(Language.choose(exchange)));
+      ReviewFilter filter = ReviewFilter.of(exchange.query(), "open");
+      ReviewPage page = new ReviewPage(review, guest, Words.of(Language.choose(exchange)), filter);
       String text = wanted.isPresent() ? page.fact(review.get(wanted.get())) : page.overview();
       exchange.send("text/html;charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
       return;
     }
     ObjectNode answer = JSON.createObjectNode();
     ArrayNode facts = answer.putArray("facts");
+    ReviewFilter filter = ReviewFilter.of(exchange.query(), ReviewFilter.ANY);
     List<ReviewedFact> shown =
-        wanted.isPresent() ? List.of(review.get(wanted.get())) : review.list();
+        wanted.isPresent() ? List.of(review.get(wanted.get())) : filter.of(review.list());
+    if (exchange.query().has("page")) {
+      answer.put("total", shown.size());
+      shown = filter.page(shown);
+    }
     shown.forEach(f -> facts.add(json(f)));
     exchange.send("application/json", JSON.writeValueAsBytes(answer));
   }
@@ -88,13 +98,16 @@ final class ReviewHandler implements Handler {
       exchange.send("application/json", JSON.writeValueAsBytes(json(review.get(id))));
       return;
     }
-    String next =
-        review.list().stream()
-            .filter(f -> f.state() == ReviewedFact.State.OPEN)
-            .findFirst()
-            .map(f -> "&fact=" + f.fact().id())
-            .orElse("");
+    ReviewFilter filter = ReviewFilter.of(exchange.query(), "open");
+    String next = next(id, filter).map(f -> "&fact=" + f.fact().id()).orElse("") + filter.address();
     LoginHandlers.leadTo(exchange, ReviewPage.PATH + "?lang=" + language + next);
+  }
+
+  /** The next open one behind the decided one, which a filter for open ones takes no more. */
+  private Optional<ReviewedFact> next(String id, ReviewFilter filter) {
+    List<ReviewedFact> facts =
+        review.list().stream().filter(f -> f.fact().id().equals(id) || filter.takes(f)).toList();
+    return ReviewFilter.next(facts, id);
   }
 
   private void decide(Parameters form, String id, String by) {

@@ -17,33 +17,29 @@ final class ReviewPage {
   /** The path of all of them. */
   static final String PATH = "/review";
 
-  private static final int ON_A_PAGE = 100;
+  private static final Map<String, String> KEYS = Map.of("Accept", "a", "Reject", "r", "Undo", "u");
 
   private final ReviewService review;
   private final Doorkeeper.Guest guest;
   private final Words words;
+  private final ReviewFilter filter;
 
-  ReviewPage(ReviewService review, Doorkeeper.Guest guest, Words words) {
+  ReviewPage(ReviewService review, Doorkeeper.Guest guest, Words words, ReviewFilter filter) {
     this.review = review;
     this.guest = guest;
     this.words = words;
+    this.filter = filter;
   }
 
-  /** All that is open, with numbers. */
+  /** The facts that are asked for, with numbers of all. */
   String overview() {
     List<ReviewedFact> all = review.list();
-    List<ReviewedFact> open =
-        all.stream().filter(f -> f.state() == ReviewedFact.State.OPEN).toList();
     StringBuilder body = new StringBuilder(nav());
     body.append("<p>")
         .append(counts(all))
-        .append("</p>\n<table>\n<tr><th>")
-        .append(say("Open facts"))
-        .append("</th><th></th><th>")
-        .append(say("Article"))
-        .append("</th></tr>\n");
-    open.stream().limit(ON_A_PAGE).forEach(f -> body.append(row(f)));
-    body.append("</table>\n").append(troubles()).append(rules());
+        .append("</p>\n")
+        .append(new ReviewList(all, filter, words).html());
+    body.append(troubles()).append(rules());
     return page(words.say("Review"), body.toString());
   }
 
@@ -55,15 +51,6 @@ final class ReviewPage {
     return counts.entrySet().stream()
         .map(e -> say(e.getKey().name().toLowerCase(java.util.Locale.ROOT)) + ": " + e.getValue())
         .collect(Collectors.joining(", "));
-  }
-
-  private static String row(ReviewedFact reviewed) {
-    return "<tr><td><a href=\"%s\">%s</a></td><td>%s</td><td>%s</td></tr>\n"
-        .formatted(
-            href(reviewed.fact()),
-            Html.escape(about(reviewed.fact())),
-            Html.escape(String.join("; ", reviewed.fact().shown().values())),
-            Html.escape(reviewed.article()));
   }
 
   private String troubles() {
@@ -125,6 +112,7 @@ final class ReviewPage {
                     .append("</p>\n")
                     .append(form(fact, "undo", "Undo", "")),
             () -> body.append(choices(fact)));
+    body.append(next(reviewed));
     return page(about(fact), body.toString());
   }
 
@@ -189,10 +177,32 @@ final class ReviewPage {
     return """
         <form method="post" action="%s"><p>%s%s
         <input type="hidden" name="fact" value="%s"><input type="hidden" name="verdict" value="%s">
-        <button>%s</button></p></form>
+        <button%s>%s</button></p></form>
         """
         .formatted(
-            PATH + "?lang=" + words.lang(), fields, formKey(), fact.id(), verdict, say(button));
+            Html.escape(PATH + "?lang=" + words.lang() + filter.address()),
+            fields,
+            formKey(),
+            fact.id(),
+            verdict,
+            key(button, fields),
+            say(button));
+  }
+
+  /** A key for the decisions that need nothing typed; the browser says with which others. */
+  private static String key(String button, String fields) {
+    String key = fields.isEmpty() ? KEYS.getOrDefault(button, "") : "";
+    return key.isEmpty() ? "" : " accesskey=\"" + key + "\"";
+  }
+
+  private String next(ReviewedFact reviewed) {
+    return ReviewFilter.next(filter.of(review.list()), reviewed.fact().id())
+        .map(f -> PATH + "?fact=" + f.fact().id() + "&lang=" + words.lang() + filter.address())
+        .map(
+            a ->
+                "<p><a rel=\"next\" accesskey=\"n\" href=\"%s\">%s</a></p>\n"
+                    .formatted(Html.escape(a), say("The next fact")))
+        .orElse("");
   }
 
   private String formKey() {
@@ -231,9 +241,5 @@ final class ReviewPage {
   static String about(Fact fact) {
     String about = fact.kind() == Fact.Kind.RELATION ? fact.parent() : fact.entity();
     return about.isEmpty() ? fact.heading() : about + " " + fact.heading();
-  }
-
-  private static String href(Fact fact) {
-    return PATH + "?fact=" + fact.id();
   }
 }

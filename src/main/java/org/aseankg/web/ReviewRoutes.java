@@ -59,7 +59,14 @@ final class ReviewRoutes implements AutoCloseable {
                 Route.READ_OR_POST,
                 new ReviewHandler(routes.review, routes.door),
                 description)
-            .takes(Param.text("fact", "The id of one fact."), Param.LANG)
+            .takes(
+                Param.text("fact", "The id of one fact."),
+                Param.text("state", "Facts in this state: open, known, accepted, rejected or any."),
+                Param.text("source", "Facts of this article, as source/slug."),
+                Param.text("certainty", "Facts of this certainty: high, medium or low."),
+                Param.text("kind", "Facts of this kind, as events or startDate."),
+                Param.PAGE,
+                Param.LANG)
             .posts(Map.of(SparqlRequest.FORM, EXAMPLE))
             .gives(List.of("text/html", "application/json")),
         new Route(

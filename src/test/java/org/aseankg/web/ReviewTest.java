@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -306,6 +308,60 @@ class ReviewTest {
     assertThat(status).isEqualTo(200);
     assertThat(kg.get("/review?fact=" + chair(), "Authorization", "Bearer " + token).body())
         .contains("Bình");
+  }
+
+  @Test
+  void manyFacts_areShownInPages_andFiltered() throws IOException {
+    addPeople(150);
+    String[] json = {"Accept", JSON, "Authorization", "Bearer " + token};
+    JsonNode second = json(kg.get("/review?kind=people&source=source/new-meeting&page=2", json));
+    assertThat(second.path("total").asInt()).isEqualTo(152);
+    assertThat(second.path("facts")).hasSize(52);
+    assertThat(json(kg.get("/review?state=accepted", json)).path("facts")).isEmpty();
+    assertThat(json(kg.get("/review?certainty=high", json)).findValuesAsText("certainty"))
+        .isNotEmpty()
+        .containsOnly("high");
+    assertThat(kg.get("/review?page=0", json).statusCode()).isEqualTo(400);
+    assertThat(kg.get("/review?order=x", json).statusCode()).isEqualTo(400);
+
+    String cookie = signIn();
+    String page = kg.get("/review?kind=people", "Cookie", cookie).body();
+    assertThat(page)
+        .contains("rel=\"next\" href=\"/review?lang=en&amp;state=open&amp;kind=people&amp;page=2")
+        .contains("<option value=\"people\" selected>people</option>")
+        .doesNotContain("roles</a>");
+    assertThat(kg.get("/review?kind=%3Cscript%3E", "Cookie", cookie).body())
+        .doesNotContain("<script>");
+  }
+
+  @Test
+  void decidedInAFilter_leadsToTheNextOfIt() throws IOException {
+    addPeople(3);
+    String cookie = signIn();
+    String first = id("people", "person/many-0");
+    HttpResponse<String> fact =
+        kg.get("/review?state=open&kind=people&fact=" + first, "Cookie", cookie);
+    assertThat(fact.body())
+        .contains("<button accesskey=\"a\">Accept</button>")
+        .contains("<button accesskey=\"r\">Reject</button>")
+        .contains("rel=\"next\" accesskey=\"n\"");
+    String form = "fact=" + first + "&verdict=reject&key=" + key(fact);
+    HttpResponse<String> done =
+        kg.post("/review?state=open&kind=people", FORM, form, "Cookie", cookie);
+    assertThat(header(done, "Location"))
+        .contains("fact=" + id("people", "person/many-1"), "&state=open&kind=people");
+  }
+
+  private void addPeople(int many) throws IOException {
+    Path proposal = files.folder.resolve("new-meeting.json");
+    ObjectMapper mapper = new ObjectMapper();
+    ObjectNode record = (ObjectNode) mapper.readTree(proposal.toFile());
+    for (int i = 0; i < many; i++) {
+      ObjectNode person = record.withArray("people").addObject().put("id", "person/many-" + i);
+      person.putObject("label").put("en", "Many " + i).put("vi", "Many " + i);
+      person.withArray("evidence").addObject().put("start", 1).put("end", 5).put("rule", "name");
+    }
+    Files.writeString(proposal, record.toPrettyString());
   }
 
   @Test

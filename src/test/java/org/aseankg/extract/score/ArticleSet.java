@@ -57,7 +57,7 @@ final class ArticleSet {
     try (Stream<Path> files = Files.list(gold)) {
       return files
           .map(f -> f.getFileName().toString())
-          .filter(n -> n.endsWith(".tsv"))
+          .filter(n -> n.endsWith(".tsv") && !n.endsWith(".notes.tsv"))
           .map(n -> n.substring(0, n.length() - ".tsv".length()))
           .sorted()
           .toList();
