@@ -104,6 +104,11 @@ final class OrgReader {
     return j;
   }
 
+  /** "UBND thành phố Hà Nội": the words before a name that may say that it is of a place. */
+  private String placeHead(int j) {
+    return words.is("place-head", s.key(j - 1)) ? s.key(j - 1) : s.key(j - 2) + " " + s.key(j - 1);
+  }
+
   private boolean isLoose(int i) {
     Tok tok = s.get(i);
     return tok.isMark() || words.is("and", tok.key()) || words.is("body-link", tok.key());
@@ -120,6 +125,9 @@ final class OrgReader {
           || tok.key().equals("'s") && nextCapital;
     }
     if (words.isVietnamese()) {
+      if (tok.isCapital() && j > start + 1 && words.is("place-head", placeHead(j))) {
+        return true;
+      }
       if (tok.isCapital()) {
         return !(j > start && (startsName(j) || startsForeign(j)))
             && !(j > start

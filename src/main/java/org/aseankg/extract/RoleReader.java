@@ -14,6 +14,7 @@ final class RoleReader {
   private final Words words;
   private final Story story;
   private final FrameFinder frames;
+  private final Subjects subjects;
 
   RoleReader(Reading reading, Words words, Story story) {
     this.reading = reading;
@@ -21,6 +22,7 @@ final class RoleReader {
     this.words = words;
     this.story = story;
     this.frames = new FrameFinder(reading, words);
+    this.subjects = new Subjects(reading, words);
   }
 
   /** Adds the roles of the sentence to its events. */
@@ -34,7 +36,7 @@ final class RoleReader {
         i++;
         continue;
       }
-      if (!found.frame().role().equals("none")) {
+      if (!found.frame().role().equals("none") && !subjects.isDenied(found.from())) {
         apply(found);
       }
       i = found.frame().tail().isEmpty() ? found.to() : found.before();
@@ -90,7 +92,8 @@ final class RoleReader {
     }
     for (Agent agent : agents) {
       if (fits(frame, agent)) {
-        add(found, agent, unknown[0] > 0 ? "medium" : frame.certainty());
+        boolean vague = unknown[0] > 0 || subjects.isSupposed(found.from());
+        add(found, agent, vague ? "medium" : frame.certainty());
       }
     }
   }
@@ -128,10 +131,11 @@ final class RoleReader {
   /** The subject: before the verb, with nothing but adverbs, asides and marks between. */
   private void left(int at, List<Agent> agents, int[] unknown) {
     Agent agent = reading.agentBefore(at);
-    if (agent == null) {
+    if (agent == null || subjects.isEvent(agent, at)) {
       return;
     }
     int i = agent.to();
+    agent = subjects.ofRelative(agent, at);
     while (i < at) {
       int end = skipped(i);
       if (end > 0) {
@@ -153,6 +157,7 @@ final class RoleReader {
       agent = before;
       before = reading.agentBefore(agent.from());
     }
+    agents.addAll(subjects.listed(agent));
   }
 
   private int skipped(int i) {
@@ -305,7 +310,7 @@ final class RoleReader {
       return true;
     }
     int at = agent.from() - 1;
-    while (at > from && words.is("articles", s.key(at))) {
+    while (at > from && (words.is("articles", s.key(at)) || words.is("plural", s.key(at)))) {
       at--;
     }
     Tok before = s.get(at);

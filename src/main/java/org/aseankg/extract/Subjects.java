@@ -1,0 +1,100 @@
+package org.aseankg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells who the subject of a verb is where more than the nearest name comes into question. */
+final class Subjects {
+
+  private static final int CONDITION = 25;
+
+  private final Reading reading;
+  private final Sentence s;
+  private final Words words;
+
+  Subjects(Reading reading, Words words) {
+    this.reading = reading;
+    this.s = reading.sentence();
+    this.words = words;
+  }
+
+  /** "Chaired by Jane Roe, the meeting adopted …": the meeting does what the verb says. */
+  boolean isEvent(Agent agent, int verb) {
+    int i = verb;
+    while (i > agent.to() && words.end("filler", s.tokens(), i - 1) == i) {
+      i--;
+    }
+    for (EventMention mention : reading.events()) {
+      if (mention.to() == i && mention.from() > agent.to()) {
+        int before = mention.from() - 1;
+        while (before > agent.to() && words.is("articles", s.key(before))) {
+          before--;
+        }
+        return s.get(before).is(",");
+      }
+    }
+    return false;
+  }
+
+  /** "Jane Roe, who leads the college, shared …": whom the clause between commas is about. */
+  Agent ofRelative(Agent agent, int verb) {
+    Agent before = reading.agentBefore(agent.from());
+    boolean closed = agent.to() < verb && s.get(agent.to()).is(",");
+    if (before == null || !closed || !before.isPerson()) {
+      return agent;
+    }
+    int at = before.to() < agent.from() && s.get(before.to()).is(",") ? before.to() + 1 : -1;
+    return at > 0 && at < agent.from() && words.is("relative", s.key(at)) ? before : agent;
+  }
+
+  /**
+   * "Delegates of Laos, Malaysia and Thailand shared …": those before the last ones of a list,
+   * which words for several must open.
+   */
+  List<Agent> listed(Agent first) {
+    List<Agent> found = new ArrayList<>();
+    Agent agent = first;
+    Agent before = reading.agentBefore(agent.from());
+    while (before != null
+        && !before.isPerson()
+        && !agent.isPerson()
+        && before.kind() == agent.kind()
+        && agent.from() - before.to() == 1
+        && s.get(before.to()).is(",")) {
+      found.add(before);
+      agent = before;
+      before = reading.agentBefore(agent.from());
+    }
+    return found.isEmpty() || !isOpened(agent) ? List.of() : found;
+  }
+
+  private boolean isOpened(Agent first) {
+    for (int i = Math.max(0, first.from() - 4); i < Math.min(s.size(), first.from() + 3); i++) {
+      if (words.is("group-start", s.key(i)) && !s.get(i).isMark()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "did not attend", "không tham dự": what is denied is no fact. */
+  boolean isDenied(int verb) {
+    for (int i = Math.max(0, verb - 2); i < verb; i++) {
+      boolean only = i + 1 < s.size() && words.is("negation-not", s.key(i + 1));
+      if (words.is("negation", s.key(i)) && !only && !reading.inAgent(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "If approved, … will host": what is only supposed is not certain. */
+  boolean isSupposed(int verb) {
+    for (int i = Math.max(0, verb - CONDITION); i < verb; i++) {
+      if (words.end("supposed", s.tokens(), i) > 0 && !reading.inAgent(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
