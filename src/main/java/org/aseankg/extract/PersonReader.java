@@ -346,7 +346,7 @@ final class PersonReader {
       end = to;
     }
     return new Agent.Post(
-        s.text(at, title.end()), new Agent.Org(body, cast.nameOf(body), at), i, end);
+        s.text(at, title.end()), new Agent.Org(body, cast.nameOf(body), at), i, tails.abroad(end));
   }
 
   private boolean endsCharge(int i) {
