@@ -35,9 +35,12 @@ final class OrgReader {
       return new Agent.Org(abbreviated, cast.nameOf(abbreviated), i + 1);
     }
     int known = knownEnd(i);
+    if (!words.isVietnamese() && known < 0 && words.end("state-head", s.tokens(), i) > 0) {
+      return null;
+    }
     int head = words.end("body-head", s.tokens(), i);
     boolean englishName = !words.isVietnamese() && head < 0;
-    int end = head > 0 ? chunk(i, head, beforeName) : englishName ? headLast(i) : -1;
+    int end = head > 0 ? chunk(i, head, beforeName) : englishName ? headLast(i, beforeName) : -1;
     end = Math.max(end, known);
     if (head > 0 && end == head && known < end && words.isVietnamese()) {
       String again = cast.bodyStarting(text(i, end));
@@ -155,7 +158,9 @@ final class OrgReader {
     return link
         && goes
         && (!words.is("and", tok.key())
-            || words.end("body-head", s.tokens(), j + 1) < 0 && countryEnd(j + 1) < 0);
+            || words.end("body-head", s.tokens(), j + 1) < 0
+                && countryEnd(j + 1) < 0
+                && !s.get(j + 1).isAcronym());
   }
 
   /**
@@ -212,14 +217,14 @@ final class OrgReader {
   }
 
   /** English names end in their head: Civil Service Commission, ASEAN Secretariat. */
-  private int headLast(int i) {
+  private int headLast(int i, boolean beforeName) {
     int last = -1;
     for (int j = i; j < Math.min(s.size(), i + 8); j++) {
       Tok tok = s.get(j);
       int head = words.end("body-head", s.tokens(), j);
       if (j > i && head > 0 && tok.isCapital()) {
         int of =
-            s.key(head).equals("of") || s.key(head).equals("for") ? chunk(i, head, false) : head;
+            s.key(head).equals("of") || s.key(head).equals("for") ? chunk(i, head, beforeName) : head;
         last = Math.max(of, head);
       }
       if (!(tok.isCapital()

@@ -294,7 +294,7 @@ final class PersonReader {
         j < s.size() && (owned || s.get(j).isCapital())
             ? words.titles().longest(s.tokens(), j)
             : null;
-    if (title == null || j == i) {
+    if (title == null || j == i || words.is("no-post", s.get(j).text())) {
       return null;
     }
     if (j == start) {

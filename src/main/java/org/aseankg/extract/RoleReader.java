@@ -15,6 +15,8 @@ final class RoleReader {
   private final Story story;
   private final FrameFinder frames;
   private final Subjects subjects;
+  private List<Agent> lastSubjects = List.of();
+  private int lastVerb = -1;
 
   RoleReader(Reading reading, Words words, Story story) {
     this.reading = reading;
@@ -47,6 +49,13 @@ final class RoleReader {
     Frame frame = found.frame();
     List<Agent> agents = new ArrayList<>();
     int[] unknown = new int[1];
+    boolean subject = frame.side() == Frame.Side.LEFT || frame.side() == Frame.Side.EITHER;
+    if (subject && lastVerb > 0 && subjects.isShared(lastVerb, found.from())) {
+      agents.addAll(lastSubjects);
+      add(found, agents, unknown);
+      lastVerb = found.to();
+      return;
+    }
     switch (frame.side()) {
       case LEFT -> left(found.from(), agents, unknown);
       case RIGHT -> right(found.before(), agents);
@@ -82,6 +91,14 @@ final class RoleReader {
       }
       default -> throw new IllegalStateException(frame.side().toString());
     }
+    boolean before = !agents.isEmpty() && agents.get(0).to() <= found.from();
+    lastVerb = before ? found.to() : -1;
+    lastSubjects = before ? List.copyOf(agents) : List.of();
+    add(found, agents, unknown);
+  }
+
+  private void add(FrameFinder.Found found, List<Agent> agents, int[] unknown) {
+    Frame frame = found.frame();
     boolean discussed = !reading.events().isEmpty() || agents.stream().anyMatch(Agent::isPerson);
     if (frame.role().equals("moderator") && !discussed) {
       return;
@@ -125,7 +142,7 @@ final class RoleReader {
 
   /** "The delegation of Laos" speaks as a person does. */
   private boolean isDelegation(Agent agent) {
-    return agent.isCountry() && words.end("state-head", s.tokens(), agent.from()) > agent.from();
+    return !agent.isPerson() && words.end("state-head", s.tokens(), agent.from()) > agent.from();
   }
 
   /** The subject: before the verb, with nothing but adverbs, asides and marks between. */
@@ -176,6 +193,9 @@ final class RoleReader {
       }
     }
     Tok tok = s.get(i);
+    if (tok.is(",") && subjects.relativeEnd(i) > 0) {
+      return subjects.relativeEnd(i);
+    }
     return tok.is(",") || tok.is("-") || tok.is(")") || tok.is("(") || Tokens.isQuote(tok.text())
         ? i + 1
         : -1;
@@ -290,6 +310,10 @@ final class RoleReader {
           return;
         }
         last = agent.to();
+        boolean other = !agents.isEmpty() && !agents.get(0).isPerson() && agent.isPerson();
+        if (other && s.get(agent.from() - 1).is(";")) {
+          return;
+        }
         if (agents.isEmpty() || !agents.get(0).isPerson() || isOwn(agent)) {
           agents.add(agent);
         }

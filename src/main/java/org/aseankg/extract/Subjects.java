@@ -7,6 +7,7 @@ import java.util.List;
 final class Subjects {
 
   private static final int CONDITION = 25;
+  private static final int LONGEST_CLAUSE = 16;
 
   private final Reading reading;
   private final Sentence s;
@@ -40,11 +41,30 @@ final class Subjects {
   Agent ofRelative(Agent agent, int verb) {
     Agent before = reading.agentBefore(agent.from());
     boolean closed = agent.to() < verb && s.get(agent.to()).is(",");
+    if (before != null && before.isPerson() && isBehalf(agent, before.to())) {
+      return before;
+    }
     if (before == null || !closed || !before.isPerson()) {
       return agent;
     }
     int at = before.to() < agent.from() && s.get(before.to()).is(",") ? before.to() + 1 : -1;
     return at > 0 && at < agent.from() && words.is("relative", s.key(at)) ? before : agent;
+  }
+
+  /** "…, who attended via video link, introduced": behind the clause; -1 where none stands here. */
+  int relativeEnd(int comma) {
+    if (comma + 1 >= s.size() || !words.is("relative", s.key(comma + 1))) {
+      return -1;
+    }
+    for (int i = comma + 2; i < Math.min(s.size(), comma + LONGEST_CLAUSE); i++) {
+      if (s.get(i).is(",")) {
+        return i + 1;
+      }
+      if (s.get(i).is(";") || reading.inAgent(i)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -75,6 +95,35 @@ final class Subjects {
       }
     }
     return false;
+  }
+
+  /** "Jane Roe on behalf of the ministry reported": she does. */
+  private boolean isBehalf(Agent agent, int from) {
+    int end = words.end("behalf", s.tokens(), from);
+    return end > 0 && end <= agent.from() && agent.from() - end <= 1;
+  }
+
+  /**
+   * "Jane Roe attended and gave a talk": whether the subject of the verb before is that of this.
+   */
+  boolean isShared(int verbEnd, int verb) {
+    boolean and = false;
+    int i = verbEnd;
+    while (i < verb) {
+      EventMention event = reading.eventAt(i);
+      int filler = words.end("filler", s.tokens(), i);
+      if (words.is("and", s.key(i))) {
+        and = true;
+        i++;
+      } else if (event != null) {
+        i = event.to();
+      } else if (filler > 0 || words.is("articles", s.key(i)) || s.get(i).is(",")) {
+        i = Math.max(i + 1, filler);
+      } else {
+        return false;
+      }
+    }
+    return and;
   }
 
   /** "did not attend", "không tham dự": what is denied is no fact. */
