@@ -99,7 +99,8 @@ final class DateAttacher {
   private EventMention before(DateMention date) {
     EventMention best = null;
     for (EventMention mention : reading.events()) {
-      if (mention.to() > date.from() || mention.aside() || date.from() - mention.to() > FARTHEST) {
+      boolean aside = mention.aside() && !isOwnClause(mention);
+      if (mention.to() > date.from() || aside || date.from() - mention.to() > FARTHEST) {
         continue;
       }
       boolean held =
@@ -118,6 +119,11 @@ final class DateAttacher {
       }
     }
     return best;
+  }
+
+  /** "as part of the 19th ACCSM, which takes place this month": the clause is about the aside. */
+  private boolean isOwnClause(EventMention aside) {
+    return s.key(aside.to()).equals(",") && words.is("relative", s.key(aside.to() + 1));
   }
 
   /** "ACCSM 19 (Singapore, 2018)". */
@@ -203,7 +209,8 @@ final class DateAttacher {
     if (widens(event, start, date)) {
       event.start = null;
     }
-    if (event.start != null && start.equals(event.start) && event.end != null) {
+    boolean vaguer = event.start != null && event.start.iso().startsWith(start.iso());
+    if (vaguer && (event.end != null || !start.equals(event.start))) {
       return;
     }
     if (event.start != null && !start.iso().startsWith(event.start.iso())) {

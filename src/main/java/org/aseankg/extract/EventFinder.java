@@ -146,6 +146,7 @@ final class EventFinder {
             && words.is("topic-link", s.key(i))
             && i + 1 < s.size()
             && !s.get(i + 1).isNumber()
+            && words.end("behalf", s.tokens(), i) < 0
             && words.times().longest(s.tokens(), i + 1) == null;
     if (!about) {
       return nounEnd;
