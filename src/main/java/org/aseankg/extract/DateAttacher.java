@@ -215,7 +215,7 @@ final class DateAttacher {
     }
     if (event.start != null && !start.iso().startsWith(event.start.iso())) {
       boolean other =
-          !event.isEdition()
+          (!event.isEdition() || isNoun(mention) && date.from() > mention.to())
               && (!covers(event, start) || !leading && date.from() - mention.to() <= 3)
               && (says("held", mention.to(), date.from())
                   || says("held", date.to(), date.to() + ADJACENT));
@@ -247,6 +247,16 @@ final class DateAttacher {
             leading ? "date-before-event" : "event-before-date",
             exact || years.isSure() ? "high" : "medium");
     story.dated(event);
+  }
+
+  /** A noun alone, where an edition is spoken of, may mean another meeting. */
+  private boolean isNoun(EventMention mention) {
+    for (int i = mention.from(); i < mention.to(); i++) {
+      if (s.get(i).isNumber() || s.get(i).isAcronym()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A range around the one day known: that was its last day, or one of its days. */

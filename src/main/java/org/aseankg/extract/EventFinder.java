@@ -163,6 +163,10 @@ final class EventFinder {
       }
       i++;
     }
+    while (i > nounEnd
+        && (words.is("articles", s.key(i - 1)) || words.is("body-link", s.key(i - 1)))) {
+      i--;
+    }
     return i;
   }
 
