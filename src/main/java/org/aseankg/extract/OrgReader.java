@@ -137,6 +137,9 @@ final class OrgReader {
                 && words.titles().longest(s.tokens(), j) != null
                 && !tok.key().equals("tổ"));
       }
+      if (j > start && s.get(j - 1).isAcronym() && !words.is("and", tok.key())) {
+        return false;
+      }
       if (words.is("and", tok.key())) {
         return nextCapital
             && words.end("body-head", s.tokens(), j + 1) < 0
@@ -149,7 +152,8 @@ final class OrgReader {
       return !beforeName
           || words.is("body-word", tok.key())
           || words.is("body-head", tok.key())
-          || tok.isAcronym();
+          || tok.isAcronym()
+          || words.is("body-link", s.key(j - 1)) && !nextCapital;
     }
     boolean link = words.is("body-link", tok.key());
     boolean goes =

@@ -50,6 +50,9 @@ final class PostTails {
         && !words.is("and", s.key(at))) {
       at++;
     }
+    if (at < s.size() && s.get(at).isCapital() && words.isVietnamese() && isTitle(at)) {
+      return end;
+    }
     boolean headed =
         words.end("body-head", s.tokens(), at) > 0 && at < s.size() && s.get(at).isCapital();
     boolean english = !words.isVietnamese() && comma && at < s.size() && s.get(at).isCapital();
@@ -59,6 +62,10 @@ final class PostTails {
     }
     int to = outer.to();
     return bracket && to < s.size() && s.get(to).is(")") ? to + 1 : bracket ? end : to;
+  }
+
+  private boolean isTitle(int i) {
+    return words.titles().longest(s.tokens(), i) != null;
   }
 
   /** "Ambassador of … to Viet Nam", "Đại sứ … tại Việt Nam": the country behind is no name. */

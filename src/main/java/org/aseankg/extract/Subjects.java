@@ -21,6 +21,9 @@ final class Subjects {
 
   /** "Chaired by Jane Roe, the meeting adopted …": the meeting does what the verb says. */
   boolean isEvent(Agent agent, int verb) {
+    if (isDoer(agent, verb)) {
+      return true;
+    }
     int i = verb;
     while (i > agent.to() && words.end("filler", s.tokens(), i - 1) == i) {
       i--;
@@ -32,6 +35,24 @@ final class Subjects {
           before--;
         }
         return s.get(before).is(",");
+      }
+    }
+    return false;
+  }
+
+  /** "The session, moderated by Jane Roe, focused on …": she does not do what the verb says. */
+  private boolean isDoer(Agent agent, int verb) {
+    boolean closed = agent.to() < verb && s.get(agent.to()).is(",");
+    int by = agent.from() - 1;
+    while (by > 0 && words.is("articles", s.key(by))) {
+      by--;
+    }
+    if (!closed || by < 0 || !words.is("agent-by", s.key(by))) {
+      return false;
+    }
+    for (int i = by - 1; i > Math.max(0, by - 5); i--) {
+      if (s.get(i).is(",")) {
+        return reading.eventAt(i - 1) != null;
       }
     }
     return false;
