@@ -8,6 +8,7 @@ final class DateAttacher {
   private static final int ADJACENT = 6;
   private static final int FARTHEST = 60;
   private static final int LEADING = 12;
+  private static final int DATELINE = 8;
 
   private final Reading reading;
   private final Sentence s;
@@ -85,6 +86,15 @@ final class DateAttacher {
     return mention.from() > 0
         && words.end("place-before", s.tokens(), mention.from() - 1) > 0
         && reading.events().get(reading.events().size() - 1).from() > mention.to();
+  }
+
+  /** "JAKARTA, 14 March 2025 - …": when it was written. */
+  private boolean isDateline(DateMention date) {
+    boolean dash = date.to() < s.size() && s.get(date.to()).key().equals("-");
+    for (int i = 0; dash && i < date.from(); i++) {
+      dash = s.get(i).isCapital() || s.get(i).isMark();
+    }
+    return dash && date.from() <= DATELINE && date.start().hasDay() && date.end() == null;
   }
 
   private boolean isAside(DateMention date) {
@@ -245,7 +255,7 @@ final class DateAttacher {
             from,
             to,
             leading ? "date-before-event" : "event-before-date",
-            exact || years.isSure() ? "high" : "medium");
+            (exact || years.isSure()) && !isDateline(date) ? "high" : "medium");
     story.dated(event);
   }
 

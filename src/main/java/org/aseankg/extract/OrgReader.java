@@ -108,8 +108,12 @@ final class OrgReader {
   }
 
   /** "UBND thành phố Hà Nội": the words before a name that may say that it is of a place. */
-  private String placeHead(int j) {
-    return words.is("place-head", s.key(j - 1)) ? s.key(j - 1) : s.key(j - 2) + " " + s.key(j - 1);
+  private boolean isPlaceBehind(int j) {
+    boolean headed =
+        words.is("place-head", s.key(j - 1))
+            || words.is("place-head", s.key(j - 2) + " " + s.key(j - 1));
+    boolean person = startsName(j) && j + 2 < s.size() && s.get(j + 2).isCapital();
+    return headed && (!person || isKnownThing(j));
   }
 
   private boolean isLoose(int i) {
@@ -128,7 +132,7 @@ final class OrgReader {
           || tok.key().equals("'s") && nextCapital;
     }
     if (words.isVietnamese()) {
-      if (tok.isCapital() && j > start + 1 && words.is("place-head", placeHead(j))) {
+      if (tok.isCapital() && j > start + 1 && isPlaceBehind(j)) {
         return true;
       }
       if (tok.isCapital()) {
@@ -137,7 +141,10 @@ final class OrgReader {
                 && words.titles().longest(s.tokens(), j) != null
                 && !tok.key().equals("tổ"));
       }
-      if (j > start && s.get(j - 1).isAcronym() && !words.is("and", tok.key())) {
+      if (j > start
+          && s.get(j - 1).isAcronym()
+          && !words.is("and", tok.key())
+          && words.end("place-head", s.tokens(), j) < 0) {
         return false;
       }
       if (words.is("and", tok.key())) {
@@ -228,7 +235,9 @@ final class OrgReader {
       int head = words.end("body-head", s.tokens(), j);
       if (j > i && head > 0 && tok.isCapital()) {
         int of =
-            s.key(head).equals("of") || s.key(head).equals("for") ? chunk(i, head, beforeName) : head;
+            s.key(head).equals("of") || s.key(head).equals("for")
+                ? chunk(i, head, beforeName)
+                : head;
         last = Math.max(of, head);
       }
       if (!(tok.isCapital()

@@ -6,7 +6,6 @@ import java.util.List;
 /** Reads who has which role in a sentence, by the frames of the language. */
 final class RoleReader {
 
-  private static final int WIDEST_LIST_GAP = 60;
   private static final int MOST_UNKNOWN = 2;
 
   private final Reading reading;
@@ -15,6 +14,7 @@ final class RoleReader {
   private final Story story;
   private final FrameFinder frames;
   private final Subjects subjects;
+  private final ListReader lists;
   private List<Agent> lastSubjects = List.of();
   private int lastVerb = -1;
 
@@ -25,6 +25,7 @@ final class RoleReader {
     this.story = story;
     this.frames = new FrameFinder(reading, words);
     this.subjects = new Subjects(reading, words);
+    this.lists = new ListReader(reading, words);
   }
 
   /** Adds the roles of the sentence to its events. */
@@ -60,7 +61,7 @@ final class RoleReader {
       case LEFT -> left(found.from(), agents, unknown);
       case RIGHT -> right(found.before(), agents);
       case INSIDE -> inside(found, agents);
-      case LIST -> list(found.to(), agents);
+      case LIST -> lists.read(found.to(), agents);
       case EITHER -> {
         left(found.from(), agents, unknown);
         if (agents.isEmpty()) {
@@ -174,7 +175,9 @@ final class RoleReader {
       agent = before;
       before = reading.agentBefore(agent.from());
     }
-    agents.addAll(subjects.listed(agent));
+    if (unknown[0] == 0) {
+      agents.addAll(subjects.listed(agent));
+    }
   }
 
   private int skipped(int i) {
@@ -300,65 +303,10 @@ final class RoleReader {
         && s.get(agent.to()).is(",");
   }
 
-  /** Every agent that is an element of the list behind the phrase. */
-  private void list(int from, List<Agent> agents) {
-    int last = from;
-    for (Agent agent : reading.agents()) {
-      boolean first = agent.from() < from && from < agent.to();
-      if (first || agent.from() >= from && !agent.hostHead() && isElement(agent, from)) {
-        if (verbBetween(from, agent.from()) || agent.from() - last > WIDEST_LIST_GAP) {
-          return;
-        }
-        last = agent.to();
-        boolean other = !agents.isEmpty() && !agents.get(0).isPerson() && agent.isPerson();
-        if (other && s.get(agent.from() - 1).is(";")) {
-          return;
-        }
-        if (agents.isEmpty() || !agents.get(0).isPerson() || isOwn(agent)) {
-          agents.add(agent);
-        }
-      }
-    }
-  }
-
-  /** Among people an organisation behind a comma is where one of them works. */
-  private boolean isOwn(Agent agent) {
-    return agent.isPerson()
-        || s.get(agent.from() - 1).is(";")
-        || words.is("and", s.key(agent.from() - 1))
-        || words.end("state-head", s.tokens(), agent.from()) > 0;
-  }
-
-  private boolean isElement(Agent agent, int from) {
-    if (agent.from() == from) {
-      return true;
-    }
-    int at = agent.from() - 1;
-    while (at > from && (words.is("articles", s.key(at)) || words.is("plural", s.key(at)))) {
-      at--;
-    }
-    Tok before = s.get(at);
-    return before.is(",")
-        || before.is("(")
-        || before.is(";")
-        || before.is("-")
-        || before.is(":")
-        || words.is("and", before.key())
-        || words.is("list-before", before.key());
-  }
-
-  private boolean verbBetween(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!reading.inAgent(i) && words.end("list-end", s.tokens(), i) > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void add(FrameFinder.Found found, Agent agent, String certainty) {
     Happening event = event(found);
-    if (event == null) {
+    boolean unsaid = found.frame().role().equals(ChairTerms.TERM) && !isBeside(found, event);
+    if (event == null || unsaid) {
       return;
     }
     int from = Math.min(found.from(), agent.from());
@@ -374,6 +322,17 @@ final class RoleReader {
               capacity,
               reading.read(from, to, found.frame().rule(), certainty)));
     }
+  }
+
+  /** A term in the chair is of the edition directly before or behind the words. */
+  private boolean isBeside(FrameFinder.Found found, Happening event) {
+    return reading.events().stream()
+        .anyMatch(
+            m ->
+                m.event() == event
+                    && event.isEdition()
+                    && (m.to() <= found.from() && found.from() - m.to() <= 2
+                        || m.from() >= found.to() && m.from() - found.to() <= 2));
   }
 
   /** "Thailand, which chairs the 20th ACCSM": a term in the chair, no sitting. */
