@@ -105,7 +105,8 @@ final class RoleReader {
       return;
     }
     boolean needsEvent = frame.agents().endsWith("+event");
-    if (needsEvent && !eventSoon(found.to())) {
+    boolean needsName = frame.agents().endsWith("+behind");
+    if (needsEvent && !eventSoon(found.to()) || needsName && !isBehindEvent(found.from())) {
       return;
     }
     for (Agent agent : agents) {
@@ -125,8 +126,12 @@ final class RoleReader {
         .anyMatch(m -> m.from() >= from && m.from() - from < 8 && !m.aside());
   }
 
+  private boolean isBehindEvent(int at) {
+    return reading.events().stream().anyMatch(m -> m.to() <= at && at - m.to() <= 1);
+  }
+
   private boolean fits(Frame frame, Agent agent) {
-    String wanted = frame.agents().replace("+event", "");
+    String wanted = frame.agents().replaceFirst("\\+.*", "");
     boolean named =
         !agent.ref().isEmpty()
             && agent.kind() != Agent.Kind.GROUP

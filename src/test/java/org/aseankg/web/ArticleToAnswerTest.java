@@ -32,7 +32,7 @@ class ArticleToAnswerTest {
   private static final String SECOND =
       "ASEAN officials talk in Singapore\n\n"
           + "The ASEAN Plus Three Governance Forum was held in Singapore on October 24, 2018. "
-          + "It was attended by Jane Roe, Director-General of the Public Service Department of"
+          + "It was chaired by Jane Roe, Director-General of the Public Service Department of"
           + " Malaysia.\n";
 
   @TempDir Path temp;
@@ -83,9 +83,7 @@ class ArticleToAnswerTest {
     decide(200, fact(NAME, FORUM + " roles"), "accept", "");
 
     JsonNode answer = json(ask("hosted"));
-    assertThat(answer.at("/answers/0/label").asText())
-        .as(answer.toString())
-        .isEqualTo("Singapore");
+    assertThat(answer.at("/answers/0/label").asText()).as(answer.toString()).isEqualTo("Singapore");
     JsonNode evidence = answer.at("/answers/0/evidence/0");
     assertThat(evidence.path("source").asText()).endsWith("source/" + NAME);
     String text = Files.readString(articles.resolve(NAME + ".txt"));
