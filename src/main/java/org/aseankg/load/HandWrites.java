@@ -10,7 +10,6 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.aseankg.NotConformingException;
 import org.aseankg.infer.Inference;
@@ -70,7 +69,13 @@ public final class HandWrites {
   public Result write(ChangeNote note, Consumer<DatasetGraph> change) {
     NetChange net = new NetChange(iris);
     return write(
-        note, change, net, (d, register) -> net.graphs().forEach(g -> edited(d, register, g)));
+        note,
+        dataset -> {
+          change.accept(dataset);
+          LoadsAgain.require(net.added());
+        },
+        net,
+        (d, register) -> net.graphs().forEach(g -> edited(d, register, g)));
   }
 
   Result write(
@@ -142,13 +147,23 @@ public final class HandWrites {
   }
 
   /** The dataset as a change by hand sees it. */
-  private static final class HandDataset extends DatasetGraphWrapper {
+  private static final class HandDataset extends WatchedDataset {
 
     private final NetChange net;
 
     HandDataset(DatasetGraph raw, NetChange net) {
-      super(new WatchedDataset(raw, net));
+      super(raw, net);
       this.net = net;
+    }
+
+    /** Text is written in composed characters, as it is loaded. */
+    @Override
+    protected Quad form(Quad quad) {
+      Node object = Nfc.composed(quad.getObject());
+      return super.form(
+          object == quad.getObject()
+              ? quad
+              : Quad.create(quad.getGraph(), quad.getSubject(), quad.getPredicate(), object));
     }
 
     /** To clear all is to clear all that is written by hand. */

@@ -96,7 +96,9 @@ public final class Undo {
   private static void requireFit(ChangeHead change) {
     if (change.summary()) {
       throw new ConflictException(
-          "The first fill of the store is not undone: remove its sources one by one.");
+          change.note().action().equals("restore")
+              ? "A restored backup is not undone: restore another one."
+              : "The first fill of the store is not undone: remove its sources one by one.");
     }
     if (change.added() + change.removed() > NetChange.LIMIT) {
       throw new InvalidInputException(
@@ -123,7 +125,15 @@ public final class Undo {
     }
     long[] touched = statements(log, change);
     for (ChangeHead next : later) {
-      if (!lifted.contains(next.id()) && (next.summary() || touches(log, next, touched))) {
+      if (next.summary()) {
+        throw new ConflictException(
+            "The change "
+                + change.id()
+                + " cannot be undone, since all data was replaced after it, by "
+                + shown(next)
+                + ".");
+      }
+      if (!lifted.contains(next.id()) && touches(log, next, touched)) {
         throw new ConflictException(
             "The change "
                 + change.id()
