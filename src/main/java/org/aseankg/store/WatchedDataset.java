@@ -58,6 +58,12 @@ public class WatchedDataset extends DatasetGraphWrapper {
     }
   }
 
+  /** Tells of a change that was made already, beside this watch. */
+  public void tell(Iterable<Quad> came, Iterable<Quad> went) {
+    went.forEach(listener::removed);
+    came.forEach(listener::added);
+  }
+
   @Override
   public void add(Node g, Node s, Node p, Node o) {
     add(Quad.create(g, s, p, o));

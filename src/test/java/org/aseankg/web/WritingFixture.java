@@ -58,6 +58,11 @@ final class WritingFixture implements AutoCloseable {
     return new WritingFixture(folder, store, settings);
   }
 
+  /** Over a store that it closes at the end. */
+  static WritingFixture over(Path folder, KgStore store, Settings settings) {
+    return new WritingFixture(folder, store, settings);
+  }
+
   /** Sends an empty form as the administrator. */
   HttpResponse<String> order(String job) {
     return kg.post(
