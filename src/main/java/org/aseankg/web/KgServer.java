@@ -6,12 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Endpoint;
-import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.aseankg.InvalidInputException;
 import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
@@ -20,13 +14,6 @@ import org.aseankg.query.QueryCatalog;
 import org.aseankg.store.KgStore;
 import org.aseankg.vocab.Iris;
 import org.aseankg.web.ops.Operations;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ContextHandler;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,19 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class KgServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(KgServer.class);
-
-  /** How long a stop waits for requests, beyond the time a query may take. */
-  private static final Duration STOP_MARGIN = Duration.ofSeconds(5);
-
-  // Room for those that wait their turn, and for health checks beside them.
-  private static final int MOST_THREADS = 64;
-  private static final int LEAST_THREADS = 8;
-
-  // Answers are gathered before they reach Jetty, so a small buffer there is enough.
-  private static final int OUTPUT_BUFFER = 32 * 1024;
-
-  private static final int MOST_CONNECTIONS = 2_000;
-  private static final Duration IDLE = Duration.ofSeconds(30);
 
   /**
    * Where to listen.
@@ -104,8 +78,10 @@ public final class KgServer implements AutoCloseable {
 
   private final FusekiServer fuseki;
   private final String host;
-  private final Wiring wiring;
   private final Duration drainDelay;
+  private final Wiring wiring;
+  private final Operations operations;
+  private final QueryWatch watch;
   private final SlowClients slow;
 
   private KgServer(
@@ -113,15 +89,19 @@ public final class KgServer implements AutoCloseable {
     host = options.host();
     drainDelay = settings.get(Keys.DRAIN_DELAY);
     wiring = new Wiring(options, store, iris, settings, catalog);
-    Dispatcher dispatcher = wiring.dispatcher();
-    Operations operations = wiring.operations();
-    store.dataset().getContext().set(ARQ.httpServiceAllowed, false);
-    fuseki = fuseki(options, new FrontFilter(dispatcher, operations.log()), dispatcher);
-    JettyProblems refusals = new JettyProblems(wiring.problems(), operations.log());
-    configure(fuseki.getJettyServer(), options, settings, refusals);
-    slow =
-        SlowClients.watch(
-            (ServerConnector) fuseki.getJettyServer().getConnectors()[0], SlowClients.HEADERS);
+    operations = wiring.operations();
+    ProblemWriter problems = new ProblemWriter(settings.base());
+    Dispatcher dispatcher = new Dispatcher(wiring.routes(), problems, wiring.admission());
+    fuseki =
+        EmbeddedFuseki.of(
+            options,
+            store,
+            settings,
+            new FrontFilter(dispatcher, operations.log()),
+            dispatcher,
+            new JettyProblems(problems, operations.log()));
+    watch = QueryWatch.over(wiring.running(), new MemoryPressure());
+    slow = SlowClients.watch(EmbeddedFuseki.connector(fuseki), SlowClients.HEADERS);
   }
 
   /**
@@ -134,7 +114,7 @@ public final class KgServer implements AutoCloseable {
     KgServer server = new KgServer(options, store, iris, settings, catalog);
     try {
       server.fuseki.start();
-      server.wiring.operations().start(settings);
+      server.operations.start(settings);
       return server;
     } catch (InvalidInputException e) {
       server.close();
@@ -160,7 +140,7 @@ public final class KgServer implements AutoCloseable {
    * readers do not wait for it.
    */
   public void prepareAhead() {
-    wiring.prepareAhead();
+    wiring.preparation().start();
   }
 
   /** The address of the index page. */
@@ -171,7 +151,7 @@ public final class KgServer implements AutoCloseable {
 
   /** The address of the management port, where there is one. */
   public Optional<URI> management() {
-    return wiring.operations().uri();
+    return operations.uri();
   }
 
   /** The port listened on. */
@@ -184,7 +164,7 @@ public final class KgServer implements AutoCloseable {
    * the settings say, so that whoever distributes requests sends them elsewhere.
    */
   public void drain() {
-    wiring.operations().readiness().drain();
+    operations.readiness().drain();
     try {
       Thread.sleep(drainDelay.toMillis());
     } catch (InterruptedException e) {
@@ -198,49 +178,15 @@ public final class KgServer implements AutoCloseable {
    */
   @Override
   public void close() {
-    wiring.operations().readiness().drain();
+    operations.readiness().drain();
     try {
       fuseki.stop();
     } catch (FusekiException e) {
       LOG.warn("Requests under way were cut off at the stop", e);
     } finally {
+      watch.close();
       slow.close();
       wiring.close();
     }
-  }
-
-  private static FusekiServer fuseki(
-      Options options, FrontFilter front, Dispatcher dispatcher) {
-    Endpoint query =
-        Endpoint.create()
-            .operation(Operation.Query)
-            .endpointName("sparql")
-            .processor(new FusekiEndpoint(dispatcher))
-            .build();
-    return FusekiServer.create()
-        .fusekiModules(FusekiModules.empty())
-        .port(options.port())
-        .numServerThreads(LEAST_THREADS, MOST_THREADS)
-        // The handlers ask the store, whose dataset is another after a compaction.
-        .add("/kg", DataService.newBuilder(DatasetGraphFactory.empty()).addEndpoint(query))
-        .addFilter("/*", front)
-        .build();
-  }
-
-  private static void configure(
-      Server jetty, Options options, Settings settings, JettyProblems problems) {
-    ServerConnector connector = (ServerConnector) jetty.getConnectors()[0];
-    connector.setHost(options.host());
-    HttpConfiguration http =
-        connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
-    http.setOutputBufferSize(OUTPUT_BUFFER);
-    http.setOutputAggregationSize(OUTPUT_BUFFER / 4);
-    http.setSendServerVersion(false);
-    connector.setIdleTimeout(IDLE.toMillis());
-    jetty.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
-    jetty.setErrorHandler(problems);
-    jetty.getDescendants(ContextHandler.class).forEach(c -> c.setErrorHandler(problems));
-    jetty.setHandler(new GracefulHandler(jetty.getHandler()));
-    jetty.setStopTimeout(settings.queryTimeout().plus(STOP_MARGIN).toMillis());
   }
 }

@@ -31,33 +31,36 @@ import org.aseankg.web.ops.Meters;
 import org.aseankg.web.ops.Operations;
 
 /**
- * Puts the parts of a server together, from the store to the handlers of its routes, and takes them
- * apart at the end. Nothing here listens: {@link KgServer} does.
+ * Builds what answers requests, by constructor and in order, and hands it to {@link Routes}.
+ * Closing it ends what runs beside the requests.
  */
 final class Wiring implements AutoCloseable {
 
   private static final int QUERIES_PER_CORE = 4;
 
+  private final KgStore store;
+  private final Iris iris;
+  private final Settings settings;
+  private final QueryCatalog catalog;
   private final NameIndex index;
   private final DumpFolder dumps;
   private final SelfDescription description;
+  private final Optional<Doorkeeper> door;
   private final Optional<ReviewRoutes> review;
   private final Operations operations;
   private final Clients clients;
   private final RunningQueries running = new RunningQueries();
-  private final QueryWatch watch;
   private final Maintenance maintenance;
   private final WriteGate writeGate;
-  private final ProblemWriter problems;
-  private final Dispatcher dispatcher;
+  private final Routes routes;
   private Preparation preparation;
 
   Wiring(
-      KgServer.Options options,
-      KgStore store,
-      Iris iris,
-      Settings settings,
-      QueryCatalog catalog) {
+      KgServer.Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
+    this.store = store;
+    this.iris = iris;
+    this.settings = settings;
+    this.catalog = catalog;
     clients = new Clients(settings.get(Keys.TRUSTED_PROXIES));
     index = NameIndex.beside(store, iris);
     operations = new Operations(settings, store, index::inStep);
@@ -67,46 +70,37 @@ final class Wiring implements AutoCloseable {
         new SelfDescription(store, iris, catalog, dumps, !settings.serviceHosts().isEmpty());
     maintenance = new Maintenance(store, settings.clock(), settings.get(Keys.BACKUP_FOLDER));
     maintenance.tell(operations.meters());
-    Optional<Doorkeeper> door = options.tokens().map(Wiring::door);
-    review = options.review().map(r -> review(r, door.orElseThrow(), store, iris, settings));
-    Routes routes =
-        new Routes(
-            handlers(new Articles(options.articles(), store), door, store, iris, settings, catalog),
-            catalog,
-            iris);
-    problems = new ProblemWriter(settings.base());
-    ClientBudgets budgets =
-        new ClientBudgets(settings.get(Keys.CLIENT_BUDGET), settings.get(Keys.CLIENT_RATE));
-    dispatcher =
-        new Dispatcher(
-            routes, problems, new Admission(clients, budgets, door, operations.meters()));
-    watch = QueryWatch.over(running, new MemoryPressure());
+    door = options.tokens().map(Wiring::door);
+    review = options.review().map(this::review);
+    routes = new Routes(handlers(new Articles(options.articles(), store)), catalog, iris);
   }
 
-  /** Answers every request. */
-  Dispatcher dispatcher() {
-    return dispatcher;
+  Routes routes() {
+    return routes;
   }
 
-  /** Writes what went wrong. */
-  ProblemWriter problems() {
-    return problems;
-  }
-
-  /** What operators see. */
   Operations operations() {
     return operations;
   }
 
-  /** Makes what pages need beside the requests from now on. */
-  void prepareAhead() {
-    preparation.start();
+  RunningQueries running() {
+    return running;
+  }
+
+  Preparation preparation() {
+    return preparation;
+  }
+
+  /** Who is let in, and pays for it. */
+  Admission admission() {
+    ClientBudgets budgets =
+        new ClientBudgets(settings.get(Keys.CLIENT_BUDGET), settings.get(Keys.CLIENT_RATE));
+    return new Admission(clients, budgets, door, operations.meters());
   }
 
   @Override
   public void close() {
     operations.close();
-    watch.close();
     preparation.close();
     review.ifPresent(ReviewRoutes::close);
     maintenance.close();
@@ -127,23 +121,16 @@ final class Wiring implements AutoCloseable {
         .toList();
   }
 
-  private ReviewRoutes review(
-      KgServer.Review set, Doorkeeper door, KgStore store, Iris iris, Settings settings) {
+  private ReviewRoutes review(KgServer.Review set) {
     LoadService loads = new LoadService(store, iris, KgOntology.bundled(iris), settings.clock());
     // What was accepted is found by name as soon as the answer has gone out.
     ReviewService service =
         new ReviewService(
             set.folder(), set.articles(), store, iris, loads, settings.clock(), index::refresh);
-    return ReviewRoutes.over(service, door, writeGate);
+    return ReviewRoutes.over(service, door.orElseThrow(), writeGate);
   }
 
-  private Routes.Handlers handlers(
-      Articles articles,
-      Optional<Doorkeeper> door,
-      KgStore store,
-      Iris iris,
-      Settings settings,
-      QueryCatalog catalog) {
+  private Routes.Handlers handlers(Articles articles) {
     DataVersion version = new DataVersion(store, index);
     PropertyFunctions functions = SearchFunction.over(index);
     QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
