@@ -30,7 +30,10 @@ public final class Restore {
 
   private Restore() {}
 
-  /** Restores one backup in the name of the program; as {@link #into(KgStore, Path, boolean, String)}. */
+  /**
+   * Restores one backup in the name of the program; as {@link #into(KgStore, Path, boolean,
+   * String)}.
+   */
   public static Backup into(KgStore store, Path folder, boolean replace) {
     return into(store, folder, replace, ChangeNote.OWN.by());
   }

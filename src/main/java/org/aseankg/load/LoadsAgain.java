@@ -49,8 +49,7 @@ final class LoadsAgain {
     List<Quad> read = new ArrayList<>();
     RiotFindings findings = new RiotFindings("");
     try {
-      RDFParser.source(
-              new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)))
+      RDFParser.source(new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)))
           .lang(Lang.NQUADS)
           .base(RiotFindings.NO_BASE)
           .checking(true)

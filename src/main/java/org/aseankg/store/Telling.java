@@ -47,8 +47,7 @@ final class Telling {
   }
 
   /** Tells a dataset that takes the place of another by the sources it holds. */
-  static Optional<Recording> summary(
-      Optional<ChangeLog> log, ChangeNote note, DatasetGraph fresh) {
+  static Optional<Recording> summary(Optional<ChangeLog> log, ChangeNote note, DatasetGraph fresh) {
     return log.map(l -> Txn.calculateWrite(fresh, () -> summary(l, note, fresh)));
   }
 

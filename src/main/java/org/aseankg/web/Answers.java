@@ -39,8 +39,7 @@ final class Answers {
    * @param clock tells the day an answer is for when no other is given
    * @param lookedUp told at each look-up whether the answer was remembered
    */
-  Answers(
-      QueryRunner runner, Supplier<String> version, Clock clock, Consumer<Boolean> lookedUp) {
+  Answers(QueryRunner runner, Supplier<String> version, Clock clock, Consumer<Boolean> lookedUp) {
     this.runner = runner;
     this.clock = clock;
     this.lookedUp = lookedUp;

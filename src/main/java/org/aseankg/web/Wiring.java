@@ -139,7 +139,8 @@ final class Wiring implements AutoCloseable {
     SparqlRunner sparqlRunner =
         new SparqlRunner(store, settings, gate, functions, services, running, clients);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
-    Answers answers = new Answers(
+    Answers answers =
+        new Answers(
             queryRunner,
             version::ofData,
             settings.clock(),

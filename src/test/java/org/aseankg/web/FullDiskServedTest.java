@@ -67,16 +67,16 @@ class FullDiskServedTest {
     KgStore store = KgStore.open(folder.resolve("store"));
     store.recordIn(ChangeLog.open(small.resolve("changes"), BundledGraph.iris()));
     try (WritingFixture kg = WritingFixture.over(folder, store, BundledGraph.settings())) {
-        assertThat(kg.update(CHANGE.formatted(1)).statusCode()).isEqualTo(200);
-        Path ballast = fill(small, 0);
-        HttpResponse<String> refused = kg.update(CHANGE.formatted(2));
-        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
-        assertThat(kg.has("<urn:ex:a> <urn:ex:p> 2")).isFalse();
+      assertThat(kg.update(CHANGE.formatted(1)).statusCode()).isEqualTo(200);
+      Path ballast = fill(small, 0);
+      HttpResponse<String> refused = kg.update(CHANGE.formatted(2));
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+      assertThat(kg.has("<urn:ex:a> <urn:ex:p> 2")).isFalse();
 
-        Files.delete(ballast);
-        assertThat(kg.update(CHANGE.formatted(3)).statusCode()).isEqualTo(200);
-        assertThat(json(kg.look("/api/admin/changes")).path("total").asInt()).isEqualTo(2);
-        RestoredStoreTest.assertChainIsWhole(kg.store);
+      Files.delete(ballast);
+      assertThat(kg.update(CHANGE.formatted(3)).statusCode()).isEqualTo(200);
+      assertThat(json(kg.look("/api/admin/changes")).path("total").asInt()).isEqualTo(2);
+      RestoredStoreTest.assertChainIsWhole(kg.store);
     }
   }
 
@@ -115,10 +115,11 @@ class FullDiskServedTest {
   /** Fills the disk but for so many bytes. */
   private static Path fill(Path place, long left) throws IOException {
     Path ballast = place.resolve("ballast");
-    byte[] block = new byte[1 << 12];
+    byte[] block = new byte[left > 0 ? 1 << 20 : 1 << 12];
     try (OutputStream out = Files.newOutputStream(ballast)) {
       while (Files.getFileStore(place).getUsableSpace() > left) {
-        out.write(block, 0, (int) Math.min(block.length, Files.getFileStore(place).getUsableSpace()));
+        out.write(
+            block, 0, (int) Math.min(block.length, Files.getFileStore(place).getUsableSpace()));
       }
     }
     return ballast;

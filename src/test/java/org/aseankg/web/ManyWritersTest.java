@@ -142,13 +142,11 @@ class ManyWritersTest {
 
   private static void review(ServerFixture kg, String admin) throws IOException {
     JsonNode facts =
-        ServerFixture.json(
-                kg.get("/review", "Accept", "application/json", "Authorization", admin))
+        ServerFixture.json(kg.get("/review", "Accept", "application/json", "Authorization", admin))
             .path("facts");
     for (JsonNode fact : facts) {
       boolean open = fact.path("state").asText().equals("open");
-      String form =
-          "fact=" + fact.path("id").asText() + "&verdict=" + (open ? "accept" : "undo");
+      String form = "fact=" + fact.path("id").asText() + "&verdict=" + (open ? "accept" : "undo");
       HttpResponse<String> answer =
           send(kg, admin, "/review", "application/x-www-form-urlencoded", form);
       assertThat(answer.statusCode()).as(answer.body()).isLessThan(504).isNotEqualTo(500);

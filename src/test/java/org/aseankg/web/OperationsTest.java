@@ -81,8 +81,7 @@ class OperationsTest {
 
   @Test
   void metrics_tellOfWrites_backups_andWhenDataWasLoaded() throws Exception {
-    Settings settings =
-        settings().with(Keys.BACKUP_FOLDER, Optional.of(folder.resolve("backups")));
+    Settings settings = settings().with(Keys.BACKUP_FOLDER, Optional.of(folder.resolve("backups")));
     try (WritingFixture kg = WritingFixture.onDisk(folder, settings)) {
       assertThat(metrics(kg)).contains("asean_kg_backup_newest_timestamp_seconds NaN");
       kg.update("INSERT DATA { GRAPH <urn:ex:g> { <urn:ex:a> <urn:ex:p> 1 } }");

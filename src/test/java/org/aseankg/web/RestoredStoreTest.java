@@ -84,8 +84,7 @@ class RestoredStoreTest {
   }
 
   private Settings settings() {
-    return BundledGraph.settings()
-        .with(Keys.BACKUP_FOLDER, Optional.of(folder.resolve("backups")));
+    return BundledGraph.settings().with(Keys.BACKUP_FOLDER, Optional.of(folder.resolve("backups")));
   }
 
   private static void assertWritesAndUndoes(WritingFixture kg) {

@@ -267,7 +267,8 @@ class WritingTest {
     Path log = temp.resolve("changes");
     Files.walk(log).sorted(java.util.Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
     Files.writeString(log, "no folder");
-    HttpResponse<String> failed = kg.update("INSERT DATA { " + G + " { <urn:ex:a> <urn:ex:p> 1 } }");
+    HttpResponse<String> failed =
+        kg.update("INSERT DATA { " + G + " { <urn:ex:a> <urn:ex:p> 1 } }");
     assertThat(failed.statusCode()).isEqualTo(503);
     assertThat(failed.body()).doesNotContain(temp.toString());
     assertThat(kg.has(G + " { ?s ?p ?o }")).isFalse();

@@ -56,7 +56,9 @@ class WrittenLoadsAgainTest {
   void whatTheLoaderRefuses_isNotWritten(String expression) {
     HttpResponse<String> refused =
         kg.update(
-            "INSERT { GRAPH <urn:ex:g> { <urn:ex:s> <urn:ex:p> ?o } } WHERE { BIND(" + expression + " AS ?o) }");
+            "INSERT { GRAPH <urn:ex:g> { <urn:ex:s> <urn:ex:p> ?o } } WHERE { BIND("
+                + expression
+                + " AS ?o) }");
     // Of some the engine itself makes nothing.
     if (refused.statusCode() == 200) {
       assertThat(refused.body()).isEqualTo("{\"added\":0,\"removed\":0}");
@@ -69,7 +71,12 @@ class WrittenLoadsAgainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<#a> <#p> <a b> .", "<#a> <#p> <../%zz> .", "<#a> <#p> \"x\"^^<http://www.w3.org/2001/XMLSchema#integer> ."})
+  @ValueSource(
+      strings = {
+        "<#a> <#p> <a b> .",
+        "<#a> <#p> <../%zz> .",
+        "<#a> <#p> \"x\"^^<http://www.w3.org/2001/XMLSchema#integer> ."
+      })
   void whatTheLoaderRefuses_isNotPut(String body) {
     HttpResponse<String> refused =
         kg.send("PUT", "/kg/data?graph=http://example.org/g", WritingFixture.TURTLE, body);

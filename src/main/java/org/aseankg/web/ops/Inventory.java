@@ -74,8 +74,12 @@ final class Inventory implements AutoCloseable {
   private void count() {
     try {
       loaded =
-          store.changes().flatMap(ChangeLog::lastChanged).map(Instant::getEpochSecond)
-              .map(Long::doubleValue).orElse(Double.NaN);
+          store
+              .changes()
+              .flatMap(ChangeLog::lastChanged)
+              .map(Instant::getEpochSecond)
+              .map(Long::doubleValue)
+              .orElse(Double.NaN);
       String version = store.version();
       if (!version.equals(counted.version) || Double.isNaN(counted.quads)) {
         double now = System.currentTimeMillis() / 1000.0;
