@@ -135,6 +135,7 @@ public final class KgServer implements AutoCloseable {
   private final Duration drainDelay;
   private final Clients clients;
   private final RunningQueries running = new RunningQueries();
+  private final QueryPlaces places;
   private final QueryWatch watch;
   private final SlowClients slow;
   private final Maintenance maintenance;
@@ -144,6 +145,9 @@ public final class KgServer implements AutoCloseable {
       Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
     host = options.host();
     clients = new Clients(settings.get(Keys.TRUSTED_PROXIES));
+    ClientBudgets budgets =
+        new ClientBudgets(settings.get(Keys.CLIENT_BUDGET), settings.get(Keys.CLIENT_RATE));
+    places = new QueryPlaces(placesForQueries(), budgets::isHeavy);
     index = NameIndex.beside(store, iris);
     operations = new Operations(settings, store, index::inStep);
     drainDelay = settings.get(Keys.DRAIN_DELAY);
@@ -159,11 +163,9 @@ public final class KgServer implements AutoCloseable {
             catalog,
             iris);
     ProblemWriter problems = new ProblemWriter(settings.base());
-    ClientBudgets budgets =
-        new ClientBudgets(settings.get(Keys.CLIENT_BUDGET), settings.get(Keys.CLIENT_RATE));
     Dispatcher dispatcher = new Dispatcher(routes, problems, new Admission(clients, budgets, door));
     fuseki = fuseki(options, store, new FrontFilter(dispatcher, operations.log()), dispatcher);
-    watch = QueryWatch.over(running, new MemoryPressure());
+    watch = QueryWatch.over(running, places, new MemoryPressure());
     JettyProblems refusals = new JettyProblems(problems, operations.log());
     configure(fuseki.getJettyServer(), options, settings, refusals);
     slow =
@@ -294,11 +296,11 @@ public final class KgServer implements AutoCloseable {
       QueryCatalog catalog) {
     DataVersion version = new DataVersion(store, index);
     PropertyFunctions functions = SearchFunction.over(index);
-    QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
+    QueryGate gate = new QueryGate(placesForQueries());
     watch(gate);
     Services services = Services.of(settings);
     SparqlRunner sparqlRunner =
-        new SparqlRunner(store, settings, gate, functions, services, running, clients);
+        new SparqlRunner(store, settings, places, functions, services, running, clients);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
     Answers answers = new Answers(queryRunner, version::ofData, settings.clock());
     KgOntology ontology = KgOntology.bundled(iris);
@@ -353,7 +355,7 @@ public final class KgServer implements AutoCloseable {
         writing.graphs(graphs),
         writing.updates(),
         new CatalogHandler(catalog, UUID.randomUUID().toString()),
-        new CannedQueryHandler(catalog, queryRunner, version, settings.clock()),
+        new CannedQueryHandler(catalog, queryRunner, gate, version, settings.clock()),
         new AskHandler(asked, version::ofNames),
         SearchHandler.search(index, version),
         SearchHandler.suggest(index, version),
@@ -379,10 +381,14 @@ public final class KgServer implements AutoCloseable {
         f -> new DumpHandler(dumps, f));
   }
 
+  private static int placesForQueries() {
+    return QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors();
+  }
+
   private void watch(QueryGate gate) {
     Meters meters = operations.meters();
-    meters.gauge("queries.running", "Queries that have a place", gate::running);
-    meters.gauge("queries.waiting", "Queries that wait for a place", gate::waiting);
+    meters.gauge("queries.running", "Queries that have a place", () -> gate.running() + places.running());
+    meters.gauge("queries.waiting", "Queries that wait for a place", () -> gate.waiting() + places.waiting());
   }
 
   private static FusekiServer fuseki(

@@ -3,7 +3,11 @@ package org.aseankg.web;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Lets so many queries run at a time that each gets its share of processor and memory. */
+/**
+ * Lets so many of the server's own queries run at a time, for pages, questions and canned queries,
+ * that each gets its share of processor and memory. Those that clients wrote have {@link
+ * QueryPlaces}, so that a page never waits for them.
+ */
 final class QueryGate {
 
   private static final int WAIT_SECONDS = 5;

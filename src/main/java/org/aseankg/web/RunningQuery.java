@@ -14,6 +14,7 @@ final class RunningQuery implements AutoCloseable {
     TIME_UP("its time is up"),
     STOPPED("stopped by whoever had sent it"),
     STOPPED_BY_OPERATOR("stopped by the operator"),
+    GAVE_WAY("stopped to make room for others"),
     OUT_OF_MEMORY("stopped to free memory");
 
     final String word;
@@ -118,6 +119,13 @@ final class RunningQuery implements AutoCloseable {
       case STOPPED, STOPPED_BY_OPERATOR ->
           new RequestException(
               Problem.of(Problem.Kind.QUERY_STOPPED, "The query was " + state().word + "."));
+      case GAVE_WAY ->
+          new RequestException(
+              Problem.of(
+                      Problem.Kind.BUSY,
+                      "Others waited, and the query had run for long: it was stopped. Try again in"
+                          + " a moment, or narrow it down.")
+                  .withHeader("Retry-After", Integer.toString(QueryPlaces.WAIT_SECONDS)));
       case OUT_OF_MEMORY ->
           new RequestException(
               Problem.of(

@@ -32,7 +32,7 @@ final class SparqlRunner {
 
   private final KgStore store;
   private final Settings settings;
-  private final QueryGate gate;
+  private final QueryPlaces places;
   private final PropertyFunctions functions;
   private final Services services;
   private final RunningQueries running;
@@ -44,14 +44,14 @@ final class SparqlRunner {
   SparqlRunner(
       KgStore store,
       Settings settings,
-      QueryGate gate,
+      QueryPlaces places,
       PropertyFunctions functions,
       Services services,
       RunningQueries running,
       Clients clients) {
     this.store = store;
     this.settings = settings;
-    this.gate = gate;
+    this.places = places;
     this.functions = functions;
     this.services = services;
     this.running = running;
@@ -70,13 +70,13 @@ final class SparqlRunner {
       Offer<SparqlFormat> offer,
       Exchange exchange)
       throws IOException {
-    gate.enter();
+    QueryPlaces.Place place = places.enter(clients.of(exchange.request()));
     try {
       Txn.executeRead(store.dataset(), () -> answer(query, request, view, offer, exchange));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {
-      gate.leave();
+      place.close();
     }
   }
 

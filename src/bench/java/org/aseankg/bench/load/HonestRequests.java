@@ -22,7 +22,7 @@ final class HonestRequests {
   private static final List<String> WORDS =
       List.of("thanh tra", "bo noi vu", "ASEAN", "summit", "Hà Nội", "ministers", "civil service");
   private static final List<String> PAGES =
-      List.of("/", "/search?q=ministers", "/query", "/timeline", "/map", "/network", "/ontology");
+      List.of("/", "/search?q=ministers", "/queries", "/timeline", "/map", "/network", "/ontology");
 
   private final URI address;
   private final List<String> things;

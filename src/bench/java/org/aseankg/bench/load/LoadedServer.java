@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -23,12 +24,14 @@ final class LoadedServer implements AutoCloseable {
   private static final double TICKS_A_SECOND = 100;
 
   private final Process process;
+  private final Path log;
   private final URI address;
   private final URI management;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private LoadedServer(Process process, URI address, URI management) {
+  private LoadedServer(Process process, Path log, URI address, URI management) {
     this.process = process;
+    this.log = log;
     this.address = address;
     this.management = management;
   }
@@ -39,8 +42,9 @@ final class LoadedServer implements AutoCloseable {
    */
   static LoadedServer start(Path folder, String heap) throws Exception {
     Path log = folder.resolve("server.log");
-    ProcessBuilder builder =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
+            List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx" + heap,
             "-cp",
@@ -51,7 +55,12 @@ final class LoadedServer implements AutoCloseable {
             "--port=0",
             "--management-port=0",
             "--trusted-proxies=127.0.0.1",
-            "--log-level=warn");
+            "--log-level=warn"));
+    String more = System.getProperty("load.arguments", "").strip();
+    if (!more.isEmpty()) {
+      command.addAll(List.of(more.split("\\s+")));
+    }
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("MALLOC_ARENA_MAX", "2");
     builder.redirectError(Redirect.to(log.toFile()));
     Process process = builder.start();
@@ -62,7 +71,7 @@ final class LoadedServer implements AutoCloseable {
     }
     String address = said.replaceAll(".*(http://\\S+?)/?$", "$1");
     LoadedServer server =
-        new LoadedServer(process, URI.create(address), URI.create(management(log)));
+        new LoadedServer(process, log, URI.create(address), URI.create(management(log)));
     server.awaitReady();
     return server;
   }
@@ -184,7 +193,19 @@ final class LoadedServer implements AutoCloseable {
         + (ended ? "ended with " + process.exitValue() : "still there")
         + " after "
         + (System.nanoTime() - start) / 1_000_000
-        + " ms";
+        + " ms; in its log: "
+        + told("Memory runs short")
+        + " queries stopped to free memory, "
+        + told("OutOfMemoryError")
+        + " times out of memory, "
+        + told(" ERROR ")
+        + " errors";
+  }
+
+  private long told(String what) throws IOException {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.filter(l -> l.contains(what)).count();
+    }
   }
 
   @Override
