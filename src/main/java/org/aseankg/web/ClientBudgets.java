@@ -20,7 +20,7 @@ final class ClientBudgets {
   // A budget that nobody used for this long is full again, so forgetting it changes nothing.
   private static final int MOST_CLIENTS = 100_000;
   private static final int MOST_AT_ONCE = 24;
-  private static final double HEAVY = 1 / 6.0;
+  private static final double HEAVY = 1 / 20.0;
   private static final double NANOS = 1e9;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

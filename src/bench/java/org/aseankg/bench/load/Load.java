@@ -19,7 +19,7 @@ public final class Load {
 
   public static void main(String[] args) throws Exception {
     int seconds = Integer.getInteger("load.seconds", 120);
-    int pace = Integer.getInteger("load.pace", 1000);
+    int pace = Integer.getInteger("load.pace", 4000);
     int hostile = Integer.getInteger("load.hostile", 5);
     List<Integer> steps =
         Arrays.stream(System.getProperty("load.clients", "1,4,16,64,256").split(","))
