@@ -12,6 +12,9 @@ final class QueryGate {
 
   private static final int WAIT_SECONDS = 5;
 
+  // Each that waits holds a thread: once all do, connections are closed instead of answered.
+  private static final int MOST_WAITING = 20;
+
   private final Semaphore places;
   private final int all;
 
@@ -33,11 +36,12 @@ final class QueryGate {
   /**
    * Takes a place, after waiting a little for one.
    *
-   * @throws RequestException if none became free
+   * @throws RequestException if none became free, or too many wait
    */
   void enter() {
+    int seconds = places.getQueueLength() < MOST_WAITING ? WAIT_SECONDS : 0;
     try {
-      if (places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+      if (places.tryAcquire(seconds, TimeUnit.SECONDS)) {
         return;
       }
     } catch (InterruptedException e) {

@@ -22,7 +22,7 @@ final class QueryPlaces {
   static final int WAIT_SECONDS = 5;
 
   // Each that waits holds a thread, and others have to be answered meanwhile.
-  private static final int MOST_WAITING = 24;
+  private static final int MOST_WAITING = 20;
   private static final int MOST_WAITING_OF_ONE = 6;
 
   private final int all;

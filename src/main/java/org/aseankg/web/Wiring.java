@@ -228,9 +228,7 @@ final class Wiring implements AutoCloseable {
   private void watch(QueryGate gate) {
     Meters meters = operations.meters();
     meters.gauge(
-        "queries.running",
-        "Queries that have a place",
-        () -> gate.running() + places.running());
+        "queries.running", "Queries that have a place", () -> gate.running() + places.running());
     meters.gauge(
         "queries.waiting",
         "Queries that wait for a place",
