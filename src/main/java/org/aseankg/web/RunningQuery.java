@@ -3,6 +3,8 @@ package org.aseankg.web;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.apache.jena.atlas.AtlasException;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.aseankg.QueryCancelledException;
 
 /** A query under way, until it is closed. */
@@ -109,10 +111,7 @@ final class RunningQuery implements AutoCloseable {
 
   /** What to answer for a query that ended before its time. */
   RuntimeException explain(RuntimeException failure) {
-    boolean cancelled =
-        failure instanceof QueryCancelledException
-            || failure instanceof org.apache.jena.query.QueryCancelledException;
-    if (!cancelled) {
+    if (!wasEnded(failure)) {
       return failure;
     }
     return switch (state()) {
@@ -132,8 +131,17 @@ final class RunningQuery implements AutoCloseable {
                   Problem.Kind.QUERY_TOO_EXPENSIVE,
                   "The server ran short of memory and stopped the query that used most:"
                       + " narrow it down."));
-      default -> failure;
+      default -> new org.apache.jena.query.QueryCancelledException();
     };
+  }
+
+  /** A sort that is stopped from another thread fails in words of its own. */
+  private boolean wasEnded(RuntimeException failure) {
+    return failure instanceof QueryCancelledException
+        || failure instanceof org.apache.jena.query.QueryCancelledException
+        || failure instanceof AtlasException
+            && !(failure instanceof RuntimeIOException)
+            && (state() != State.RUNNING || nanos() >= entry.limit().toNanos());
   }
 
   @Override
