@@ -40,7 +40,14 @@ final class HostileCount {
           long all = kind.ends.values().stream().mapToLong(LongAdder::sum).sum();
           long seconds = (kind.longest + NANOS_PER_SECOND / 2) / NANOS_PER_SECOND;
           rows.add(
-              "| " + name + " | " + all + " | " + String.join(", ", ends) + " | " + seconds
+              "| "
+                  + name
+                  + " | "
+                  + all
+                  + " | "
+                  + String.join(", ", ends)
+                  + " | "
+                  + seconds
                   + " s |");
         });
     return String.join("\n", rows);

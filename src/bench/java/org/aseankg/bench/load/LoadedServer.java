@@ -45,17 +45,17 @@ final class LoadedServer implements AutoCloseable {
     List<String> command =
         new ArrayList<>(
             List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx" + heap,
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "serve",
-            "--store=" + folder.resolve("store"),
-            "--port=0",
-            "--management-port=0",
-            "--trusted-proxies=127.0.0.1",
-            "--log-level=warn"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "serve",
+                "--store=" + folder.resolve("store"),
+                "--port=0",
+                "--management-port=0",
+                "--trusted-proxies=127.0.0.1",
+                "--log-level=warn"));
     String more = System.getProperty("load.arguments", "").strip();
     if (!more.isEmpty()) {
       command.addAll(List.of(more.split("\\s+")));
