@@ -36,16 +36,20 @@ final class CannedQueryHandler implements Handler {
 
   private final QueryCatalog catalog;
   private final QueryRunner runner;
+  private final QueryGate gate;
   private final DataVersion version;
   private final Clock clock;
 
   /**
+   * @param gate places for what this server asks itself
    * @param version what answers depend on
    * @param clock tells the day an answer is for when no other is given
    */
-  CannedQueryHandler(QueryCatalog catalog, QueryRunner runner, DataVersion version, Clock clock) {
+  CannedQueryHandler(
+      QueryCatalog catalog, QueryRunner runner, QueryGate gate, DataVersion version, Clock clock) {
     this.catalog = catalog;
     this.runner = runner;
+    this.gate = gate;
     this.version = version;
     this.clock = clock;
   }
@@ -62,11 +66,20 @@ final class CannedQueryHandler implements Handler {
     if (exchange.isKnown(tag)) {
       return;
     }
-    QueryResult result = runner.run(query, request);
+    QueryResult result = run(query, request);
     PageLinks.set(exchange, result.page(), result.next());
     HeldOutput out = exchange.output(Rdf.contentType(offer.mediaType()));
     ResultWriter.write(result, offer.value(), out);
     out.complete();
+  }
+
+  private QueryResult run(CannedQuery query, QueryRequest request) {
+    gate.enter();
+    try {
+      return runner.run(query, request);
+    } finally {
+      gate.leave();
+    }
   }
 
   private static Offer<ResultFormat> format(Exchange exchange) {

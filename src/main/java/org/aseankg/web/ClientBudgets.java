@@ -5,18 +5,22 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
  * What each client may use of the processors: so many seconds at once, which come back at a steady
- * rate. It pays when an answer is done, so that one may cost more than is left; whoever is in debt
- * waits. Waiting for a place or for a slow line costs nothing.
+ * rate. What is under way counts as it goes, so that many requests at once cost no less than one
+ * after the other, though one may cost more than is left; whoever is in debt waits. Waiting for a
+ * place or for a slow line costs nothing.
  */
 final class ClientBudgets {
 
   // A budget that nobody used for this long is full again, so forgetting it changes nothing.
   private static final int MOST_CLIENTS = 100_000;
   private static final int MOST_AT_ONCE = 24;
+  private static final double HEAVY = 1 / 20.0;
   private static final double NANOS = 1e9;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -29,7 +33,17 @@ final class ClientBudgets {
   private static final class Account {
     private double left;
     private long seen;
-    private int underway;
+    private final Set<Running> underway = new HashSet<>();
+  }
+
+  /** A request under way: its thread, and the processor time of that at its beginning. */
+  private static final class Running {
+    private final long thread = Thread.currentThread().getId();
+    private final long start = THREADS.getCurrentThreadCpuTime();
+
+    private double seconds() {
+      return Math.max(0, THREADS.getThreadCpuTime(thread) - start) / NANOS;
+    }
   }
 
   /**
@@ -79,18 +93,31 @@ final class ClientBudgets {
             });
     synchronized (account) {
       refill(account);
-      if (account.left <= 0) {
+      double left = leftOf(account);
+      if (left <= 0) {
         throw refused(
             "You have used your share of this server's time",
-            (long) Math.ceil((1 - account.left) / perSecond));
+            (long) Math.ceil((1 - left) / perSecond));
       }
-      if (account.underway >= MOST_AT_ONCE) {
+      if (account.underway.size() >= MOST_AT_ONCE) {
         throw refused("You have " + MOST_AT_ONCE + " requests under way", 1);
       }
-      account.underway++;
+      Running running = new Running();
+      account.underway.add(running);
+      return () -> pay(account, running);
     }
-    long start = THREADS.getCurrentThreadCpuTime();
-    return () -> pay(account, (THREADS.getCurrentThreadCpuTime() - start) / NANOS);
+  }
+
+  /** Whether a client has used much of its budget, so that others go first. */
+  boolean isHeavy(String client) {
+    Account account = accounts.getIfPresent(client);
+    if (account == null) {
+      return false;
+    }
+    synchronized (account) {
+      refill(account);
+      return leftOf(account) < most * (1 - HEAVY);
+    }
   }
 
   /** How many clients are known. */
@@ -99,11 +126,15 @@ final class ClientBudgets {
     return accounts.estimatedSize();
   }
 
-  private void pay(Account account, double seconds) {
+  private static double leftOf(Account account) {
+    return account.left - account.underway.stream().mapToDouble(Running::seconds).sum();
+  }
+
+  private void pay(Account account, Running running) {
     synchronized (account) {
       refill(account);
-      account.left -= seconds;
-      account.underway--;
+      account.left -= running.seconds();
+      account.underway.remove(running);
     }
   }
 

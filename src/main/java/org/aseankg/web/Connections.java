@@ -2,7 +2,9 @@ package org.aseankg.web;
 
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
+import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletApiRequest;
+import org.eclipse.jetty.io.EndPoint;
 
 /** The connections that requests come by. */
 final class Connections {
@@ -11,12 +13,24 @@ final class Connections {
 
   /** Ends the connection of a request at once, from whichever thread. */
   static void cut(Exchange exchange) {
-    ServletRequest request = exchange.request();
+    of(exchange.request()).ifPresent(EndPoint::close);
+  }
+
+  /** Has a read from the connection fail when nothing comes for so long; tells how long it was. */
+  static long waitAtMost(ServletRequest request, long millis) {
+    Optional<EndPoint> connection = of(request);
+    long before = connection.map(EndPoint::getIdleTimeout).orElse(millis);
+    connection.ifPresent(c -> c.setIdleTimeout(millis));
+    return before;
+  }
+
+  private static Optional<EndPoint> of(ServletRequest sent) {
+    ServletRequest request = sent;
     while (request instanceof ServletRequestWrapper wrapper) {
       request = wrapper.getRequest();
     }
-    if (request instanceof ServletApiRequest jetty) {
-      jetty.getRequest().getConnectionMetaData().getConnection().getEndPoint().close();
-    }
+    return request instanceof ServletApiRequest jetty
+        ? Optional.of(jetty.getRequest().getConnectionMetaData().getConnection().getEndPoint())
+        : Optional.empty();
   }
 }

@@ -78,7 +78,9 @@ final class Dispatcher {
     response.reset();
     CommonHeaders.set(request, response);
     Observed.of(request).ifPresent(o -> o.failed(problem.kind().slug()));
-    RequestBody.discard(request, response);
+    if (problem.kind() != Problem.Kind.REQUEST_TIMEOUT) {
+      RequestBody.discard(request, response);
+    }
     int status = problem.kind().status;
     String language = Language.ofReader(request);
     ProblemWriter.Document document =

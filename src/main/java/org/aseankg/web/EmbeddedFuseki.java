@@ -25,7 +25,7 @@ final class EmbeddedFuseki {
   private static final Duration STOP_MARGIN = Duration.ofSeconds(5);
 
   // Room for those that wait their turn, and for health checks beside them.
-  private static final int MOST_THREADS = 64;
+  private static final int MOST_THREADS = 96;
   private static final int LEAST_THREADS = 8;
 
   // Answers are gathered before they reach Jetty, so a small buffer there is enough.

@@ -100,7 +100,7 @@ public final class KgServer implements AutoCloseable {
             new FrontFilter(dispatcher, operations.log()),
             dispatcher,
             new JettyProblems(problems, operations.log()));
-    watch = QueryWatch.over(wiring.running(), new MemoryPressure());
+    watch = QueryWatch.over(wiring.running(), wiring.places(), new MemoryPressure());
     slow = SlowClients.watch(EmbeddedFuseki.connector(fuseki), SlowClients.HEADERS);
   }
 

@@ -131,7 +131,7 @@ final class Problems {
       return Problem.of(
           Problem.Kind.STORE_UNAVAILABLE, "The store cannot be read or written at the moment.");
     }
-    if (failure instanceof EofException) {
+    if (failure instanceof EofException || failure.getCause() instanceof EofException) {
       // The client hung up: nobody reads the answer, and it is no fault of the server.
       LOG.info("A client hung up: {}", failure.getMessage());
     } else {

@@ -3,10 +3,17 @@ package org.aseankg.web;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Lets so many queries run at a time that each gets its share of processor and memory. */
+/**
+ * Lets so many of the server's own queries run at a time, for pages, questions and canned queries,
+ * that each gets its share of processor and memory. Those that clients wrote have {@link
+ * QueryPlaces}, so that a page never waits for them.
+ */
 final class QueryGate {
 
   private static final int WAIT_SECONDS = 5;
+
+  // Each that waits holds a thread: once all do, connections are closed instead of answered.
+  private static final int MOST_WAITING = 20;
 
   private final Semaphore places;
   private final int all;
@@ -29,11 +36,12 @@ final class QueryGate {
   /**
    * Takes a place, after waiting a little for one.
    *
-   * @throws RequestException if none became free
+   * @throws RequestException if none became free, or too many wait
    */
   void enter() {
+    int seconds = places.getQueueLength() < MOST_WAITING ? WAIT_SECONDS : 0;
     try {
-      if (places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+      if (places.tryAcquire(seconds, TimeUnit.SECONDS)) {
         return;
       }
     } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package org.aseankg.web;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks after the queries under way, in a thread of its own: one past its time is told to stop, one
- * that does not stop has its connection cut, and when memory runs short the one that uses most is
- * stopped.
+ * that does not stop has its connection cut, one that has run for long gives way when others wait
+ * for a place, and when memory runs short the one that uses most is stopped.
  */
 final class QueryWatch implements AutoCloseable {
 
@@ -20,14 +21,19 @@ final class QueryWatch implements AutoCloseable {
   /** How long the engine's own timeout has before the watch acts, and a stop has to take effect. */
   static final Duration GRACE = Duration.ofSeconds(2);
 
+  /** How long a query may run while others wait; less than those wait. */
+  static final Duration TURN = Duration.ofSeconds(4);
+
   private static final long PERIOD_MILLIS = 100;
 
   private final RunningQueries running;
+  private final QueryPlaces places;
   private final MemoryPressure pressure;
   private final ScheduledExecutorService thread;
 
-  private QueryWatch(RunningQueries running, MemoryPressure pressure) {
+  private QueryWatch(RunningQueries running, QueryPlaces places, MemoryPressure pressure) {
     this.running = running;
+    this.places = places;
     this.pressure = pressure;
     this.thread =
         Executors.newSingleThreadScheduledExecutor(
@@ -40,8 +46,8 @@ final class QueryWatch implements AutoCloseable {
   }
 
   /** Begins to watch. */
-  static QueryWatch over(RunningQueries running, MemoryPressure pressure) {
-    QueryWatch watch = new QueryWatch(running, pressure);
+  static QueryWatch over(RunningQueries running, QueryPlaces places, MemoryPressure pressure) {
+    QueryWatch watch = new QueryWatch(running, places, pressure);
     watch.thread.scheduleWithFixedDelay(
         watch::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     return watch;
@@ -55,6 +61,9 @@ final class QueryWatch implements AutoCloseable {
   private void look() {
     try {
       running.list().forEach(QueryWatch::look);
+      if (places.waiting() > 0) {
+        stopLongest();
+      }
       if (pressure.isHigh()) {
         stopBiggest();
       }
@@ -74,6 +83,18 @@ final class QueryWatch implements AutoCloseable {
     if (stopped && late && query.cut()) {
       LOG.warn("Query {} did not stop; its connection was cut: {}", query.id(), shown(query));
     }
+  }
+
+  /** One goes for each that waits, the longest first. */
+  private void stopLongest() {
+    List<RunningQuery> queries = running.list();
+    long going = queries.stream().filter(q -> q.state() == RunningQuery.State.GAVE_WAY).count();
+    queries.stream()
+        .filter(q -> q.state() == RunningQuery.State.RUNNING)
+        .filter(q -> q.nanos() > TURN.toNanos())
+        .filter(q -> places.waitingBeside(q.entry().client()) > going)
+        .findFirst()
+        .ifPresent(q -> q.stop(RunningQuery.State.GAVE_WAY));
   }
 
   private void stopBiggest() {

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 /** The body of a request: its type, and its text within a limit. */
 final class RequestBody {
@@ -40,13 +41,27 @@ final class RequestBody {
   /**
    * The whole body as text.
    *
-   * @throws RequestException if it is too large, compressed, or not UTF-8
+   * @throws RequestException if it is too large, compressed, not UTF-8, or stops coming
    */
   static String text(HttpServletRequest request) throws IOException {
     requirePlainUtf8(request);
     if (request.getContentLengthLong() > LIMIT) {
       throw RequestException.tooLarge(LIMIT);
     }
+    long before = Connections.waitAtMost(request, PATIENCE_SECONDS * 1000L);
+    try {
+      return read(request);
+    } catch (IOException e) {
+      if (e.getCause() instanceof TimeoutException) {
+        throw tooSlow();
+      }
+      throw e;
+    } finally {
+      Connections.waitAtMost(request, before);
+    }
+  }
+
+  private static String read(HttpServletRequest request) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] buffer = new byte[8 * 1024];
     long start = System.nanoTime();
@@ -65,14 +80,18 @@ final class RequestBody {
   private static void requirePace(long bytes, long nanos) {
     long seconds = nanos / 1_000_000_000 - PATIENCE_SECONDS;
     if (seconds > 0 && bytes < seconds * SLOWEST_RATE) {
-      throw new RequestException(
-          Problem.of(
-                  Problem.Kind.REQUEST_TIMEOUT,
-                  "The body of the request comes at less than "
-                      + SLOWEST_RATE
-                      + " bytes a second: send it faster.")
-              .withHeader("Connection", "close"));
+      throw tooSlow();
     }
+  }
+
+  private static RequestException tooSlow() {
+    return new RequestException(
+        Problem.of(
+                Problem.Kind.REQUEST_TIMEOUT,
+                "The body of the request comes at less than "
+                    + SLOWEST_RATE
+                    + " bytes a second: send it faster.")
+            .withHeader("Connection", "close"));
   }
 
   /**

@@ -3,6 +3,8 @@ package org.aseankg.web;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.apache.jena.atlas.AtlasException;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.aseankg.QueryCancelledException;
 
 /** A query under way, until it is closed. */
@@ -14,6 +16,7 @@ final class RunningQuery implements AutoCloseable {
     TIME_UP("its time is up"),
     STOPPED("stopped by whoever had sent it"),
     STOPPED_BY_OPERATOR("stopped by the operator"),
+    GAVE_WAY("stopped to make room for others"),
     OUT_OF_MEMORY("stopped to free memory");
 
     final String word;
@@ -108,24 +111,37 @@ final class RunningQuery implements AutoCloseable {
 
   /** What to answer for a query that ended before its time. */
   RuntimeException explain(RuntimeException failure) {
-    boolean cancelled =
-        failure instanceof QueryCancelledException
-            || failure instanceof org.apache.jena.query.QueryCancelledException;
-    if (!cancelled) {
+    if (!wasEnded(failure)) {
       return failure;
     }
     return switch (state()) {
       case STOPPED, STOPPED_BY_OPERATOR ->
           new RequestException(
               Problem.of(Problem.Kind.QUERY_STOPPED, "The query was " + state().word + "."));
+      case GAVE_WAY ->
+          new RequestException(
+              Problem.of(
+                      Problem.Kind.BUSY,
+                      "Others waited, and the query had run for long: it was stopped. Try again in"
+                          + " a moment, or narrow it down.")
+                  .withHeader("Retry-After", Integer.toString(QueryPlaces.WAIT_SECONDS)));
       case OUT_OF_MEMORY ->
           new RequestException(
               Problem.of(
                   Problem.Kind.QUERY_TOO_EXPENSIVE,
                   "The server ran short of memory and stopped the query that used most:"
                       + " narrow it down."));
-      default -> failure;
+      default -> new org.apache.jena.query.QueryCancelledException();
     };
+  }
+
+  /** A sort that is stopped from another thread fails in words of its own. */
+  private boolean wasEnded(RuntimeException failure) {
+    return failure instanceof QueryCancelledException
+        || failure instanceof org.apache.jena.query.QueryCancelledException
+        || failure instanceof AtlasException
+            && !(failure instanceof RuntimeIOException)
+            && (state() != State.RUNNING || nanos() >= entry.limit().toNanos());
   }
 
   @Override

@@ -31,7 +31,7 @@ final class SparqlRunner {
 
   private final KgStore store;
   private final Settings settings;
-  private final QueryGate gate;
+  private final QueryPlaces places;
   private final PropertyFunctions functions;
   private final Services services;
   private final RunningQueries running;
@@ -43,14 +43,14 @@ final class SparqlRunner {
   SparqlRunner(
       KgStore store,
       Settings settings,
-      QueryGate gate,
+      QueryPlaces places,
       PropertyFunctions functions,
       Services services,
       RunningQueries running,
       Clients clients) {
     this.store = store;
     this.settings = settings;
-    this.gate = gate;
+    this.places = places;
     this.functions = functions;
     this.services = services;
     this.running = running;
@@ -69,7 +69,7 @@ final class SparqlRunner {
       Offer<SparqlFormat> offer,
       Exchange exchange)
       throws IOException {
-    gate.enter();
+    QueryPlaces.Place place = places.enter(clients.of(exchange.request()));
     try {
       store.stream(
           dataset -> {
@@ -79,7 +79,7 @@ final class SparqlRunner {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {
-      gate.leave();
+      place.close();
     }
   }
 

@@ -49,6 +49,8 @@ final class Wiring implements AutoCloseable {
   private final Optional<ReviewRoutes> review;
   private final Operations operations;
   private final Clients clients;
+  private final ClientBudgets budgets;
+  private final QueryPlaces places;
   private final RunningQueries running = new RunningQueries();
   private final Maintenance maintenance;
   private final WriteGate writeGate;
@@ -62,6 +64,8 @@ final class Wiring implements AutoCloseable {
     this.settings = settings;
     this.catalog = catalog;
     clients = new Clients(settings.get(Keys.TRUSTED_PROXIES));
+    budgets = new ClientBudgets(settings.get(Keys.CLIENT_BUDGET), settings.get(Keys.CLIENT_RATE));
+    places = new QueryPlaces(queriesAtATime(), budgets::isHeavy);
     index = NameIndex.beside(store, iris);
     operations = new Operations(settings, store, index::inStep);
     writeGate = new WriteGate(operations.meters()::wrote);
@@ -87,14 +91,16 @@ final class Wiring implements AutoCloseable {
     return running;
   }
 
+  QueryPlaces places() {
+    return places;
+  }
+
   Preparation preparation() {
     return preparation;
   }
 
   /** Who is let in, and pays for it. */
   Admission admission() {
-    ClientBudgets budgets =
-        new ClientBudgets(settings.get(Keys.CLIENT_BUDGET), settings.get(Keys.CLIENT_RATE));
     return new Admission(clients, budgets, door, operations.meters());
   }
 
@@ -133,11 +139,11 @@ final class Wiring implements AutoCloseable {
   private Routes.Handlers handlers(Articles articles) {
     DataVersion version = new DataVersion(store, index);
     PropertyFunctions functions = SearchFunction.over(index);
-    QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
+    QueryGate gate = new QueryGate(queriesAtATime());
     watch(gate);
     Services services = Services.of(settings);
     SparqlRunner sparqlRunner =
-        new SparqlRunner(store, settings, gate, functions, services, running, clients);
+        new SparqlRunner(store, settings, places, functions, services, running, clients);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
     Answers answers =
         new Answers(
@@ -197,7 +203,7 @@ final class Wiring implements AutoCloseable {
         writing.graphs(graphs),
         writing.updates(),
         new CatalogHandler(catalog, UUID.randomUUID().toString()),
-        new CannedQueryHandler(catalog, queryRunner, version, settings.clock()),
+        new CannedQueryHandler(catalog, queryRunner, gate, version, settings.clock()),
         new AskHandler(asked, version::ofNames),
         SearchHandler.search(index, version),
         SearchHandler.suggest(index, version),
@@ -223,10 +229,18 @@ final class Wiring implements AutoCloseable {
         f -> new DumpHandler(dumps, f));
   }
 
+  private static int queriesAtATime() {
+    return QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors();
+  }
+
   private void watch(QueryGate gate) {
     Meters meters = operations.meters();
-    meters.gauge("queries.running", "Queries that have a place", gate::running);
-    meters.gauge("queries.waiting", "Queries that wait for a place", gate::waiting);
+    meters.gauge(
+        "queries.running", "Queries that have a place", () -> gate.running() + places.running());
+    meters.gauge(
+        "queries.waiting",
+        "Queries that wait for a place",
+        () -> gate.waiting() + places.waiting());
     meters.gauge("queries.watched", "Queries under way that can be stopped", running::size);
     meters.gauge(
         "queries.oldest.seconds", "How long the oldest query is under way", running::oldestSeconds);

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,19 @@ class WebSafetyTest {
         "POST /kg/sparql HTTP/1.1\r\nHost: a\r\nContent-Type: application/sparql-query\r\n"
             + "Content-Length: 100000\r\n\r\n",
         "#");
+  }
+
+  @Test
+  void client_thatStopsInTheMiddleOfItsBodyIsToldSoon() throws IOException {
+    String half =
+        "POST /kg/sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
+            + "Content-Type: application/sparql-query\r\n\r\nSELECT * {";
+    long start = System.nanoTime();
+
+    String answer = RawHttp.send(KG.server.port(), half);
+
+    assertThat(answer).startsWith("HTTP/1.1 408 ").contains("/problem/request-timeout");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** The server under load: many clients, a few of them hostile. */
+package org.aseankg.bench.load;
