@@ -17,6 +17,7 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserRegistry;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -96,6 +97,7 @@ final class RdfLoader implements Loader {
             .base(RiotFindings.NO_BASE)
             .checking(true)
             .resolveURIs(true)
+            .set(LangJSONLD11.JSONLD_OPTIONS, NothingFetched.options())
             .errorHandler(errors)
             .parse(sink);
       } catch (RiotException | RuntimeIOException e) {
