@@ -77,6 +77,7 @@ final class SparqlHandler implements Handler {
 
   private Query parse(String text, SparqlRequest request) {
     Query query = QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
+    OwnFolder.refuse(query);
     List<String> defaultGraphs = request.defaultGraphs();
     List<String> namedGraphs = request.namedGraphs();
     if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {

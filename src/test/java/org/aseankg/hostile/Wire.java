@@ -168,6 +168,11 @@ final class Wire implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    reset();
+  }
+
+  /** Hangs up; the next request makes a new connection. */
+  void reset() throws IOException {
     if (socket != null) {
       socket.close();
       socket = null;
