@@ -43,7 +43,7 @@ public final class Hostile {
       case "giant" -> giant();
       case "queries" -> queries(Integer.getInteger("hostile.queries", 100_000));
       case "updates" -> updates(Integer.getInteger("hostile.queries", 100_000) / 10, folder);
-      case "files" -> files(Integer.getInteger("hostile.files", 6_000));
+      case "files" -> files(Integer.getInteger("hostile.files", 7_000));
       case "texts" -> texts(Integer.getInteger("hostile.texts", 30_000));
       default -> throw new IllegalArgumentException("no part " + part);
     };

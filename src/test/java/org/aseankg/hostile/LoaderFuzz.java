@@ -77,7 +77,7 @@ final class LoaderFuzz {
   }
 
   private static SourceFile file(Seeds.Seed seed, int number, Random random) {
-    return SourceFile.made(seed.name(number), Damage.of(seed, random));
+    return SourceFile.made(seed.name(number), Damage.of(seed.as(number), random));
   }
 
   private void load(KgStore store, LoadService loads, List<SourceFile> files, Tally tally) {

@@ -42,6 +42,15 @@ final class Seeds {
       int dot = fileName.indexOf('.');
       return fileName.substring(0, dot) + "-" + number + fileName.substring(dot);
     }
+
+    /** The same as another source, since two files may not give the same. */
+    Seed as(int number) {
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      String named =
+          text.replace("source/news", "source/news-" + number)
+              .replaceAll("(?<=ex:|example.org/)g(?=\\d\\b)", "g-" + number + "-");
+      return new Seed(kind, fileName, utf8(named));
+    }
   }
 
   static List<Seed> all() throws IOException {
