@@ -22,10 +22,7 @@ final class ExtractFuzz {
     texts = Seeds.articles();
     service =
         ExtractService.over(
-            BundledGraph.store(),
-            BundledGraph.iris(),
-            KgOntology.bundled(BundledGraph.iris()),
-            "");
+            BundledGraph.store(), BundledGraph.iris(), KgOntology.bundled(BundledGraph.iris()), "");
   }
 
   ExtractFuzz run(int count, long seed) {
@@ -49,8 +46,7 @@ final class ExtractFuzz {
     } catch (RuntimeException | StackOverflowError e) {
       StackTraceElement at = e.getStackTrace().length > 0 ? e.getStackTrace()[0] : null;
       tally.fault(
-          "fault exception",
-          e + " at " + at + " in " + new String(bytes, StandardCharsets.UTF_8));
+          "fault exception", e + " at " + at + " in " + new String(bytes, StandardCharsets.UTF_8));
     }
     tally.took((System.nanoTime() - begin) / 1_000_000);
   }

@@ -168,13 +168,11 @@ final class ForgeryProbes {
         String text = probe.replace("URL", place);
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         String type = "Content-Type: " + media;
-        tally.answer(
-            wire.send("PUT", "/kg/data?graph=urn:x:probe", body, type, bearer()), text);
+        tally.answer(wire.send("PUT", "/kg/data?graph=urn:x:probe", body, type, bearer()), text);
         tally.answer(
             wire.send("POST", "/api/admin/load?name=probe." + kind, body, type, bearer()), text);
         tally.answer(
-            wire.send(
-                "POST", "/api/admin/load?dry-run&name=probe." + kind, body, type, bearer()),
+            wire.send("POST", "/api/admin/load?dry-run&name=probe." + kind, body, type, bearer()),
             text);
         load(tally, kind, body);
       }

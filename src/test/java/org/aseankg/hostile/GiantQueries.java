@@ -62,7 +62,10 @@ final class GiantQueries {
     shapes.put("escapes", new Shape("ASK { ?s ?p \"", "\\u0041", "", "", "\" }"));
     shapes.put("open braces", new Shape("ASK ", "{", "", "", ""));
     shapes.put("open quotes", new Shape("ASK { ?s ?p ", "\"\"\"", "", "", ""));
-    shapes.put("patterns", new Shape("ASK { FILTER(REGEX(\"aaaaaaaaaaaaaaaaaaaaaaaa\",\"", "(a*)*", "b", "", "\")) }"));
+    shapes.put(
+        "patterns",
+        new Shape(
+            "ASK { FILTER(REGEX(\"aaaaaaaaaaaaaaaaaaaaaaaa\",\"", "(a*)*", "b", "", "\")) }"));
     return shapes;
   }
 

@@ -26,7 +26,8 @@ public final class Hostile {
     Files.createDirectories(folder);
     List<String> parts =
         List.of(
-            System.getProperty("hostile.only", "forgery,injection,http,giant,queries,updates,files,texts")
+            System.getProperty(
+                    "hostile.only", "forgery,injection,http,giant,queries,updates,files,texts")
                 .split(","));
     for (String part : parts) {
       System.out.println("\n" + table(part, folder));

@@ -164,16 +164,26 @@ class HostileInputTest {
         assertThat(none.status()).as(none.body()).isEqualTo(200);
         assertThat(none.body()).contains("false");
       }
-      String both = "SELECT DISTINCT ?p { VALUES ?p { \"x\" <" + RDF_TYPE + "> } ?s ?p ?o . ?s ?q ?r }";
+      String both =
+          "SELECT DISTINCT ?p { VALUES ?p { \"x\" <" + RDF_TYPE + "> } ?s ?p ?o . ?s ?q ?r }";
       assertThat(ask(wire, both).body()).contains(RDF_TYPE);
+    }
+  }
+
+  @Test
+  void list_thatTheEngineNeverGetsThroughIsRefused() throws Exception {
+    String query = "ASK { ?s ?p ?o FILTER(?o IN (1" + ",2".repeat(100_000) + ")) }";
+    try (Wire wire = target.wire()) {
+      Wire.Answer answer = ask(wire, query);
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.body()).contains("expected at most 10000");
     }
   }
 
   @Test
   void join_thatIsNotReadCloses() throws Exception {
     try (Wire wire = target.wire()) {
-      Wire.Answer answer =
-          ask(wire, "ASK { MINUS { SELECT ?s { } LIMIT 0 VALUES () { () () } } }");
+      Wire.Answer answer = ask(wire, "ASK { MINUS { SELECT ?s { } LIMIT 0 VALUES () { () () } } }");
       assertThat(answer.status()).as(answer.body()).isEqualTo(200);
       assertThat(answer.body()).contains("true");
     }
@@ -207,8 +217,7 @@ class HostileInputTest {
   private static LoadReport load(String jsonLd) {
     var iris = BundledGraph.iris();
     try (KgStore store = KgStore.inMemory()) {
-      return new LoadService(
-              store, iris, KgOntology.bundled(iris), BundledGraph.settings().clock())
+      return new LoadService(store, iris, KgOntology.bundled(iris), BundledGraph.settings().clock())
           .loadOnline(
               List.of(SourceFile.made("odd.jsonld", jsonLd.getBytes(StandardCharsets.UTF_8))),
               Progress.NONE);

@@ -49,7 +49,8 @@ final class LoaderFuzz {
   LoaderFuzz run(int each, long seed) throws IOException {
     Map<String, List<Seeds.Seed>> kinds =
         seeds.stream()
-            .collect(Collectors.groupingBy(Seeds.Seed::kind, LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(Seeds.Seed::kind, LinkedHashMap::new, Collectors.toList()));
     for (Map.Entry<String, List<Seeds.Seed>> kind : kinds.entrySet()) {
       run(kind.getKey(), kind.getValue(), each, new Random(seed + kind.getKey().hashCode()));
     }
@@ -61,8 +62,7 @@ final class LoaderFuzz {
     for (int done = 0; done < count; ) {
       // Loaded anew now and then, so that what was loaded does not pile up.
       try (KgStore store = Seeds.base(iris, ontology)) {
-        LoadService loads =
-            new LoadService(store, iris, ontology, BundledGraph.settings().clock());
+        LoadService loads = new LoadService(store, iris, ontology, BundledGraph.settings().clock());
         for (int round = 0; round < 20 && done < count; round++) {
           int now = Math.min(AT_ONCE, count - done);
           List<SourceFile> files = new ArrayList<>();
@@ -139,7 +139,8 @@ final class LoaderFuzz {
     Set<Node> all = new HashSet<>(before.keySet());
     all.addAll(after.keySet());
     for (Node graph : all) {
-      boolean allowed = loaded.contains(graph.getURI()) || made.contains(graph) && !loaded.isEmpty();
+      boolean allowed =
+          loaded.contains(graph.getURI()) || made.contains(graph) && !loaded.isEmpty();
       if (!allowed && !after.getOrDefault(graph, Set.of()).equals(before.get(graph))) {
         tally.fault("fault changed", String.valueOf(graph));
       }
@@ -155,7 +156,8 @@ final class LoaderFuzz {
   }
 
   private static Map<Node, Set<Quad>> graphs(KgStore store) {
-    return store.read(d -> d.stream().collect(Collectors.groupingBy(Quad::getGraph, Collectors.toSet())));
+    return store.read(
+        d -> d.stream().collect(Collectors.groupingBy(Quad::getGraph, Collectors.toSet())));
   }
 
   static String text(SourceFile file) {

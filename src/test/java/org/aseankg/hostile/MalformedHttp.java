@@ -46,13 +46,17 @@ final class MalformedHttp {
     for (int i = 0; i < damaged; i++) {
       byte[] one = Mutations.pick(all, random).getBytes(StandardCharsets.ISO_8859_1);
       byte[] changed = Mutations.bytes(one, random);
-      send("any of these with bytes changed", new String(changed, StandardCharsets.ISO_8859_1), false);
+      send(
+          "any of these with bytes changed",
+          new String(changed, StandardCharsets.ISO_8859_1),
+          false);
     }
     return this;
   }
 
   private String bytes(String probe) {
-    String sent = probe.replace("HOST", "127.0.0.1:" + target.port()).replace("BIG", "x".repeat(80_000));
+    String sent =
+        probe.replace("HOST", "127.0.0.1:" + target.port()).replace("BIG", "x".repeat(80_000));
     Matcher hexadecimal = HEXADECIMAL.matcher(sent);
     return hexadecimal.replaceAll(
         m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
@@ -109,7 +113,8 @@ final class MalformedHttp {
 
   String table() {
     List<String> rows = new ArrayList<>();
-    rows.add("| what is wrong | sent | 2xx, 3xx | 4xx | 501, 503, 505 | other 5xx | closed | not ended | inside told | ms the slowest |");
+    rows.add(
+        "| what is wrong | sent | 2xx, 3xx | 4xx | 501, 503, 505 | other 5xx | closed | not ended | inside told | ms the slowest |");
     rows.add("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     tallies.forEach(
         (kind, t) ->

@@ -52,13 +52,16 @@ final class ParameterInjection {
     List<JsonNode> all = new ArrayList<>();
     operation.path("parameters").forEach(all::add);
     Set<String> names =
-        all.stream().map(p -> p.path("name").asText()).collect(Collectors.toCollection(LinkedHashSet::new));
+        all.stream()
+            .map(p -> p.path("name").asText())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     names.add("unknown");
     for (String name : names) {
       parameters++;
       for (int i = parameters % step; i < values.size(); i += step) {
         String value = values.get(i);
-        for (String written : Set.of(URLEncoder.encode(value, StandardCharsets.UTF_8), raw(value))) {
+        for (String written :
+            Set.of(URLEncoder.encode(value, StandardCharsets.UTF_8), raw(value))) {
           send(wire, method, address(path, all, name, written), value);
         }
       }
@@ -113,7 +116,9 @@ final class ParameterInjection {
 
   private void check(Wire.Answer answer, String request, String value) {
     boolean markup = value.contains("<") && value.contains(">") && value.contains("(");
-    if (markup && answer.header("Content-Type").startsWith("text/html") && answer.body().contains(value)) {
+    if (markup
+        && answer.header("Content-Type").startsWith("text/html")
+        && answer.body().contains(value)) {
       tally.fault("fault markup", request);
     }
     answer

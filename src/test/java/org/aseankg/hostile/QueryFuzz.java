@@ -89,7 +89,8 @@ final class QueryFuzz {
   private void send(int count, Random random) throws IOException {
     List<String> others = new ArrayList<>();
     String[] headers =
-        target.token
+        target
+            .token
             .map(t -> new String[] {"Content-Type: " + type, "Authorization: Bearer " + t})
             .orElse(new String[] {"Content-Type: " + type});
     try (Wire wire = target.wire()) {

@@ -72,8 +72,7 @@ final class Target implements AutoCloseable {
     store.recordIn(ChangeLog.open(folder.resolve("changes"), BundledGraph.iris()));
     TokenFile tokens = new TokenFile(folder.resolve("tokens.tsv"));
     String token = tokens.add("admin", Scope.ADMIN);
-    KgServer.Review review =
-        new KgServer.Review(folder.resolve("proposals"), Optional.empty());
+    KgServer.Review review = new KgServer.Review(folder.resolve("proposals"), Optional.empty());
     return start(
         store,
         new KgServer.Options(
@@ -90,8 +89,7 @@ final class Target implements AutoCloseable {
             .with(Keys.CLIENT_BUDGET, 1_000_000L)
             .with(Keys.CLIENT_RATE, 1_000_000L);
     var iris = BundledGraph.iris();
-    KgServer server =
-        KgServer.start(options, store, iris, settings, QueryCatalog.bundled(iris));
+    KgServer server = KgServer.start(options, store, iris, settings, QueryCatalog.bundled(iris));
     Target target = new Target(store, server, token);
     target.awaitReady();
     return target;
@@ -148,7 +146,9 @@ final class Target implements AutoCloseable {
   /** A digest of all that the store holds, whatever the order. */
   String digest() {
     return store.read(
-        d -> DigestUtils.sha256Hex(String.join("\n", d.stream().map(Target::line).sorted().toList())));
+        d ->
+            DigestUtils.sha256Hex(
+                String.join("\n", d.stream().map(Target::line).sorted().toList())));
   }
 
   private static String line(Quad quad) {
