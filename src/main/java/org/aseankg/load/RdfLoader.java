@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IllegalFormatException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -100,6 +101,13 @@ final class RdfLoader implements Loader {
             .set(LangJSONLD11.JSONLD_OPTIONS, NothingFetched.options())
             .errorHandler(errors)
             .parse(sink);
+      } catch (IllegalFormatException e) {
+        // The parser fails at some ends of files while it words what is wrong.
+        in.rethrow();
+        errors.add(
+            Finding.error(
+                Position.of(file.name()),
+                "The file is not " + lang(file).getLabel() + ": it breaks off or is damaged."));
       } catch (RiotException | RuntimeIOException e) {
         in.rethrow();
         if (!errors.hasErrors()) {

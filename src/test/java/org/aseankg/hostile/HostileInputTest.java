@@ -131,6 +131,16 @@ class HostileInputTest {
         .contains("would have to be fetched: expected the context itself in the file");
   }
 
+  @Test
+  void fileThatBreaksOffOrGoesOn_isRefusedInWords() {
+    for (SourceFile file :
+        List.of(made("odd.nt", "<urn:a> <urn:b> \"true\"^^"), made("odd.json", "{} \"x\""))) {
+      LoadReport report = load(file);
+      assertThat(report.hasRefused()).as(file.name()).isTrue();
+      assertThat(report.findings().toString()).doesNotContain("fasterxml", "Code point");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{\"@graph\": 7}", "{\"@graph\": null}"})
   void jsonLd_ofNoStructureIsRefused(String text) {
@@ -215,12 +225,19 @@ class HostileInputTest {
   }
 
   private static LoadReport load(String jsonLd) {
+    return load(made("odd.jsonld", jsonLd));
+  }
+
+  private static SourceFile made(String name, String text) {
+    return SourceFile.made(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static LoadReport load(SourceFile file) {
     var iris = BundledGraph.iris();
     try (KgStore store = KgStore.inMemory()) {
-      return new LoadService(store, iris, KgOntology.bundled(iris), BundledGraph.settings().clock())
-          .loadOnline(
-              List.of(SourceFile.made("odd.jsonld", jsonLd.getBytes(StandardCharsets.UTF_8))),
-              Progress.NONE);
+      return new LoadService(
+              store, iris, KgOntology.bundled(iris), BundledGraph.settings().clock())
+          .loadOnline(List.of(file), Progress.NONE);
     }
   }
 
