@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IllegalFormatException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserRegistry;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -96,8 +98,16 @@ final class RdfLoader implements Loader {
             .base(RiotFindings.NO_BASE)
             .checking(true)
             .resolveURIs(true)
+            .set(LangJSONLD11.JSONLD_OPTIONS, NothingFetched.options())
             .errorHandler(errors)
             .parse(sink);
+      } catch (IllegalFormatException e) {
+        // The parser fails at some ends of files while it words what is wrong.
+        in.rethrow();
+        errors.add(
+            Finding.error(
+                Position.of(file.name()),
+                "The file is not " + lang(file).getLabel() + ": it breaks off or is damaged."));
       } catch (RiotException | RuntimeIOException e) {
         in.rethrow();
         if (!errors.hasErrors()) {

@@ -96,8 +96,14 @@ final class RecordLoader implements Loader {
       JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
       Position position =
           new Position(file.name(), Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()), "");
-      throw new RefusedException(
-          position, "The file is not JSON: " + Sentences.ended(e.getOriginalMessage()), e);
+      throw new RefusedException(position, "The file is not JSON: " + Sentences.ended(why(e)), e);
     }
+  }
+
+  /** The parser names its own classes where something follows. */
+  private static String why(JsonProcessingException e) {
+    return e.getOriginalMessage().startsWith("Trailing token")
+        ? "something stands after its end"
+        : e.getOriginalMessage();
   }
 }

@@ -65,6 +65,9 @@ final class RiotFindings implements ErrorHandler {
   }
 
   private static String sentence(String message) {
+    if (message == null) {
+      return "Its structure is none that can be read: expected nodes with their properties.";
+    }
     Matcher relative = RELATIVE.matcher(message);
     if (relative.matches()) {
       return "<" + relative.group(1) + "> is relative or malformed: expected an absolute IRI.";

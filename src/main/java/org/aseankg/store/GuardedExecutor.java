@@ -53,7 +53,8 @@ public final class GuardedExecutor extends OpExecutorTDB2 {
     Op taker = above.peek();
     above.push(op);
     try {
-      return guarded(op, taker, super.exec(op, input));
+      QueryIterator possible = PossiblePredicates.of(op, input, execCxt);
+      return guarded(op, taker, UnreadJoin.guarded(super.exec(op, possible)));
     } finally {
       above.pop();
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -71,6 +72,10 @@ final class GraphBody {
                   triples.add(triple);
                 }
               });
+    } catch (IllegalFormatException e) {
+      // The parser fails at some ends of texts while it words what is wrong.
+      throw RequestException.invalid(
+          "The body is not " + lang.getLabel() + ": it breaks off or is damaged.");
     } catch (RiotException e) {
       throw RequestException.invalid(
           "The body is not " + lang.getLabel() + ": " + e.getMessage().strip());

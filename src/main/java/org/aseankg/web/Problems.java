@@ -10,6 +10,7 @@ import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.function.scripting.ScriptDenyException;
+import org.apache.jena.update.UpdateException;
 import org.aseankg.ConflictException;
 import org.aseankg.InvalidInputException;
 import org.aseankg.NotConformingException;
@@ -88,7 +89,7 @@ final class Problems {
       return Problem.of(
           Problem.Kind.INVALID_REQUEST, "Functions written in a script are not run here.");
     }
-    if (failure instanceof QueryException) {
+    if (failure instanceof QueryException || failure instanceof UpdateException) {
       return Problem.of(Problem.Kind.INVALID_REQUEST, oneLine(failure.getMessage()));
     }
     return unforeseen(failure);
@@ -158,7 +159,7 @@ final class Problems {
   }
 
   private static String oneLine(String message) {
-    String line = CLASS.matcher(String.valueOf(message)).replaceAll("");
+    String line = CLASS.matcher(OwnFolder.without(String.valueOf(message))).replaceAll("");
     line = line.replaceAll("\\s+", " ").strip();
     line = ESCAPED.matcher(line).replaceAll(m -> character(m.group(1)));
     return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL) + " …";

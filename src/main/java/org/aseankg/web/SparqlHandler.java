@@ -19,6 +19,8 @@ final class SparqlHandler implements Handler {
   private static final Pattern UNSTEADY =
       Pattern.compile("(?i)now|rand|uuid|bnode|\\\\u|jena.apache.org|jena.hpl.hp.com");
 
+  private static final int MOST_COMMAS = 10_000;
+
   private final SparqlRunner runner;
   private final Services services;
   private final CostGuard guard;
@@ -76,7 +78,9 @@ final class SparqlHandler implements Handler {
   }
 
   private Query parse(String text, SparqlRequest request) {
+    requireShortLists(text);
     Query query = QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
+    OwnFolder.refuse(query);
     List<String> defaultGraphs = request.defaultGraphs();
     List<String> namedGraphs = request.namedGraphs();
     if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
@@ -87,6 +91,19 @@ final class SparqlHandler implements Handler {
       namedGraphs.forEach(query::addNamedGraphURI);
     }
     return query;
+  }
+
+  /** The engine rewrites a list in time that grows with its square, and cannot be stopped then. */
+  private static void requireShortLists(String text) {
+    long commas = text.chars().filter(c -> c == ',').count();
+    if (commas > MOST_COMMAS) {
+      throw RequestException.invalid(
+          "The query has "
+              + commas
+              + " commas: expected at most "
+              + MOST_COMMAS
+              + "; long lists belong into VALUES.");
+    }
   }
 
   private String tag(String query, Exchange exchange, String variant) {

@@ -60,6 +60,7 @@ final class UpdateRequests {
     }
     parameters.requireKnown(KNOWN);
     UpdateRequest request = UpdateFactory.create(text, base, Syntax.syntaxSPARQL_11);
+    OwnFolder.refuse(request);
     for (Update update : request) {
       requireLocal(update, services);
       use(update, parameters);

@@ -1,0 +1,2 @@
+/** Hostile input of every kind against a running server and the loaders, and what came of it. */
+package org.aseankg.hostile;
