@@ -43,8 +43,13 @@ final class FormHtml {
    * @param attributes more of the field, HTML
    */
   FormHtml input(String name, String label, String value, String attributes) {
+    return input("", name, label, value, attributes);
+  }
+
+  private FormHtml input(String kind, String name, String label, String value, String attributes) {
+    html.append(kind.isEmpty() ? "<p>" : "<p class=\"" + kind + "\">");
     html.append(
-        "<p><label for=\"f-%1$s\">%2$s</label>\n<input id=\"f-%1$s\" name=\"%1$s\" value=\"%3$s\"%4$s></p>\n"
+        "<label for=\"f-%1$s\">%2$s</label>\n<input id=\"f-%1$s\" name=\"%1$s\" value=\"%3$s\"%4$s></p>\n"
             .formatted(Html.escape(name), Html.escape(label), Html.escape(value), attributes));
     return this;
   }
@@ -52,6 +57,7 @@ final class FormHtml {
   /** A field for a day, a month or a year. */
   FormHtml date(String name, String label, String value) {
     return input(
+        "date",
         name,
         label,
         value,

@@ -62,6 +62,9 @@ final class ResultTable {
     if (words.knows("value-" + value.text())) {
       return words.say("value-" + value.text());
     }
+    if (column.type().equals("date")) {
+      return words.dates().show(value.text());
+    }
     if (!value.isIri()) {
       String text = Html.escape(value.text());
       return value.lang().isEmpty()
