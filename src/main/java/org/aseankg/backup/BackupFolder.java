@@ -31,6 +31,7 @@ import org.aseankg.StoreException;
 import org.aseankg.export.Dump;
 import org.aseankg.store.Disk;
 import org.aseankg.store.KgStore;
+import org.aseankg.store.StoreVersion;
 
 /**
  * A folder of backups, one folder each, named by the time in UTC. A backup is written under another
@@ -184,7 +185,7 @@ public final class BackupFolder {
           BackupManifest.FORMAT,
           made,
           program == null ? "unpackaged" : program,
-          KgStore.versionOf(dataset),
+          StoreVersion.of(dataset),
           digests.statements(),
           Files.size(file),
           digests.list());

@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.aseankg.KgException;
 import org.aseankg.UnavailableException;
 import org.aseankg.store.KgStore;
+import org.aseankg.store.StoreVersion;
 
 /**
  * Something made from all of the data that takes a while: made when it is first asked for, once for
@@ -79,6 +80,6 @@ final class PerVersion<T> {
   }
 
   private Made<T> make() {
-    return store.read(d -> new Made<>(KgStore.versionOf(d), maker.apply(d)));
+    return store.read(d -> new Made<>(StoreVersion.of(d), maker.apply(d)));
   }
 }

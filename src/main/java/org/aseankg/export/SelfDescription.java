@@ -19,6 +19,7 @@ import org.aseankg.UnavailableException;
 import org.aseankg.config.Bundle;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.store.KgStore;
+import org.aseankg.store.StoreVersion;
 import org.aseankg.vocab.Iris;
 
 /**
@@ -64,7 +65,7 @@ public final class SelfDescription implements AutoCloseable {
             });
     this.counted =
         new PerVersion<>(
-            store, worker, d -> new Counted(Counting.of(d, iris, targets), KgStore.versionOf(d)));
+            store, worker, d -> new Counted(Counting.of(d, iris, targets), StoreVersion.of(d)));
     this.graphNames = new PerVersion<>(store, Runnable::run, this::names);
   }
 

@@ -12,7 +12,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.store.Directory;
-import org.aseankg.store.KgStore;
+import org.aseankg.store.StoreVersion;
 import org.aseankg.vocab.Iris;
 
 /** Writes the whole index anew and commits it in one step; readers see the old one until then. */
@@ -48,7 +48,7 @@ final class IndexBuild {
       }
       writer.forceMerge(1);
       Map<String, String> data =
-          Map.of(Fields.VERSION, KgStore.versionOf(dataset), Fields.MADE_BY, madeBy);
+          Map.of(Fields.VERSION, StoreVersion.of(dataset), Fields.MADE_BY, madeBy);
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
     }

@@ -10,14 +10,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.aseankg.ConflictException;
 import org.aseankg.StoreException;
-import org.aseankg.vocab.AKG;
 
 /**
  * The dataset of one run: in memory or in a folder, with one behaviour. Both are TDB2, whose
@@ -204,29 +202,12 @@ public final class KgStore implements AutoCloseable {
       DatasetGraph seen = dataset();
       if (seen.isInTransaction()) {
         // What it sees may be older than the last commit, so it is not remembered for others.
-        return versionOf(seen);
+        return StoreVersion.of(seen);
       }
-      known = new Version(now, read(KgStore::versionOf));
+      known = new Version(now, read(StoreVersion::of));
       version = known;
     }
     return known.text();
-  }
-
-  /**
-   * The version of the data that this transaction sees: what is stated, and the day of what was
-   * inferred from it.
-   */
-  public static String versionOf(DatasetGraph dataset) {
-    String stated = literal(dataset, AKG.dataVersion);
-    String day = literal(dataset, AKG.drawnOn);
-    return day.isEmpty() ? stated : stated + "-" + day;
-  }
-
-  private static String literal(DatasetGraph dataset, Node property) {
-    return dataset.stream(Node.ANY, Node.ANY, property, Node.ANY)
-        .findFirst()
-        .map(q -> q.getObject().getLiteralLexicalForm())
-        .orElse("");
   }
 
   /** Whether nothing has been stored yet. */

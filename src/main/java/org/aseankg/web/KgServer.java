@@ -3,51 +3,17 @@ package org.aseankg.web;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Endpoint;
-import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
 import org.aseankg.InvalidInputException;
-import org.aseankg.ask.AskService;
 import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
-import org.aseankg.describe.DescribeService;
-import org.aseankg.describe.Names;
-import org.aseankg.describe.Prefixes;
 import org.aseankg.export.Addresses;
-import org.aseankg.export.DumpFolder;
-import org.aseankg.export.SelfDescription;
-import org.aseankg.extract.review.ReviewService;
-import org.aseankg.load.LoadService;
-import org.aseankg.ontology.KgOntology;
-import org.aseankg.picture.PictureData;
-import org.aseankg.query.PropertyFunctions;
 import org.aseankg.query.QueryCatalog;
-import org.aseankg.query.QueryRunner;
-import org.aseankg.query.cost.CostGuard;
-import org.aseankg.reconcile.ReconcileService;
-import org.aseankg.search.NameIndex;
-import org.aseankg.search.SearchFunction;
 import org.aseankg.store.KgStore;
-import org.aseankg.store.Services;
 import org.aseankg.vocab.Iris;
-import org.aseankg.web.ops.Meters;
 import org.aseankg.web.ops.Operations;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ContextHandler;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,21 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class KgServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(KgServer.class);
-
-  /** How long a stop waits for requests, beyond the time a query may take. */
-  private static final Duration STOP_MARGIN = Duration.ofSeconds(5);
-
-  private static final int QUERIES_PER_CORE = 4;
-
-  // Room for those that wait their turn, and for health checks beside them.
-  private static final int MOST_THREADS = 64;
-  private static final int LEAST_THREADS = 8;
-
-  // Answers are gathered before they reach Jetty, so a small buffer there is enough.
-  private static final int OUTPUT_BUFFER = 32 * 1024;
-
-  private static final int MOST_CONNECTIONS = 2_000;
-  private static final Duration IDLE = Duration.ofSeconds(30);
 
   /**
    * Where to listen.
@@ -127,48 +78,30 @@ public final class KgServer implements AutoCloseable {
 
   private final FusekiServer fuseki;
   private final String host;
-  private final NameIndex index;
-  private final DumpFolder dumps;
-  private final SelfDescription description;
-  private final Optional<ReviewRoutes> review;
-  private final Operations operations;
   private final Duration drainDelay;
-  private final Clients clients;
-  private final RunningQueries running = new RunningQueries();
+  private final Wiring wiring;
+  private final Operations operations;
   private final QueryWatch watch;
   private final SlowClients slow;
-  private final Maintenance maintenance;
-  private Preparation preparation;
 
   private KgServer(
       Options options, KgStore store, Iris iris, Settings settings, QueryCatalog catalog) {
     host = options.host();
-    clients = new Clients(settings.get(Keys.TRUSTED_PROXIES));
-    index = NameIndex.beside(store, iris);
-    operations = new Operations(settings, store, index::inStep);
     drainDelay = settings.get(Keys.DRAIN_DELAY);
-    dumps = new DumpFolder(store, iris);
-    description =
-        new SelfDescription(store, iris, catalog, dumps, !settings.serviceHosts().isEmpty());
-    maintenance = new Maintenance(store, settings.clock(), settings.get(Keys.BACKUP_FOLDER));
-    Optional<Doorkeeper> door = options.tokens().map(KgServer::door);
-    review = options.review().map(r -> review(r, door.orElseThrow(), store, iris, settings));
-    Routes routes =
-        new Routes(
-            handlers(new Articles(options.articles(), store), door, store, iris, settings, catalog),
-            catalog,
-            iris);
+    wiring = new Wiring(options, store, iris, settings, catalog);
+    operations = wiring.operations();
     ProblemWriter problems = new ProblemWriter(settings.base());
-    ClientBudgets budgets =
-        new ClientBudgets(settings.get(Keys.CLIENT_BUDGET), settings.get(Keys.CLIENT_RATE));
-    Dispatcher dispatcher = new Dispatcher(routes, problems, new Admission(clients, budgets, door));
-    fuseki = fuseki(options, store, new FrontFilter(dispatcher, operations.log()), dispatcher);
-    watch = QueryWatch.over(running, new MemoryPressure());
-    JettyProblems refusals = new JettyProblems(problems, operations.log());
-    configure(fuseki.getJettyServer(), options, settings, refusals);
-    slow =
-        SlowClients.watch(
-            (ServerConnector) fuseki.getJettyServer().getConnectors()[0], SlowClients.HEADERS);
+    Dispatcher dispatcher = new Dispatcher(wiring.routes(), problems, wiring.admission());
+    fuseki =
+        EmbeddedFuseki.of(
+            options,
+            store,
+            settings,
+            new FrontFilter(dispatcher, operations.log()),
+            dispatcher,
+            new JettyProblems(problems, operations.log()));
+    watch = QueryWatch.over(wiring.running(), new MemoryPressure());
+    slow = SlowClients.watch(EmbeddedFuseki.connector(fuseki), SlowClients.HEADERS);
   }
 
   /**
@@ -207,7 +140,7 @@ public final class KgServer implements AutoCloseable {
    * readers do not wait for it.
    */
   public void prepareAhead() {
-    preparation.start();
+    wiring.preparation().start();
   }
 
   /** The address of the index page. */
@@ -251,172 +184,9 @@ public final class KgServer implements AutoCloseable {
     } catch (FusekiException e) {
       LOG.warn("Requests under way were cut off at the stop", e);
     } finally {
-      operations.close();
       watch.close();
       slow.close();
-      preparation.close();
-      review.ifPresent(ReviewRoutes::close);
-      maintenance.close();
-      description.close();
-      dumps.close();
-      index.close();
+      wiring.close();
     }
-  }
-
-  private static Doorkeeper door(TokenFile tokens) {
-    tokens.requireValid();
-    return new Doorkeeper(tokens);
-  }
-
-  /** Every path for operators, a line each; all are guarded in one place. */
-  private List<AdminRoute> adminRoutes(Writing writing) {
-    return Stream.of(writing.admin(), QueryRoutes.of(running), maintenance.admin())
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private ReviewRoutes review(
-      Review set, Doorkeeper door, KgStore store, Iris iris, Settings settings) {
-    LoadService loads = new LoadService(store, iris, KgOntology.bundled(iris), settings.clock());
-    // What was accepted is found by name as soon as the answer has gone out.
-    ReviewService service =
-        new ReviewService(
-            set.folder(), set.articles(), store, iris, loads, settings.clock(), index::refresh);
-    return ReviewRoutes.over(service, door);
-  }
-
-  private Routes.Handlers handlers(
-      Articles articles,
-      Optional<Doorkeeper> door,
-      KgStore store,
-      Iris iris,
-      Settings settings,
-      QueryCatalog catalog) {
-    DataVersion version = new DataVersion(store, index);
-    PropertyFunctions functions = SearchFunction.over(index);
-    QueryGate gate = new QueryGate(QUERIES_PER_CORE * Runtime.getRuntime().availableProcessors());
-    watch(gate);
-    Services services = Services.of(settings);
-    SparqlRunner sparqlRunner =
-        new SparqlRunner(store, settings, gate, functions, services, running, clients);
-    QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
-    Answers answers = new Answers(queryRunner, version::ofData, settings.clock());
-    KgOntology ontology = KgOntology.bundled(iris);
-    AskService questions = new AskService(store, index, ontology, iris, settings.queryTimeout());
-    ReconcileService reconciliation = new ReconcileService(store, index, ontology, iris, settings);
-    Descriptions descriptions = new Descriptions(description, iris);
-    DescribeService entities = new DescribeService(store, iris, settings.queryTimeout());
-    Names names = new Names(ontology, iris, new Prefixes(iris), Language.ALL);
-    EntitySections sections =
-        new EntitySections(
-            catalog, answers, entities, names, articles, new PlaceMap(answers, iris));
-    Hubs hubs = new Hubs(answers, sections, iris);
-    Questions asked = new Questions(questions, gate, settings.clock());
-    Writing writing = new Writing(store, iris, ontology, settings, index, door);
-    GraphStoreHandler graphs = new GraphStoreHandler(store, descriptions, version::ofData);
-    Handler service = new DescriptionHandler(descriptions::service, version::ofData);
-    HomeHandler home =
-        new HomeHandler(
-            new HomePage(queryRunner, entities, names, iris, articles),
-            gate,
-            version::ofData,
-            settings.clock());
-    QueryRunner pictures =
-        new QueryRunner(store, iris, settings.with(Keys.RESULT_LIMIT, PictureData.MOST_ROWS));
-    ToolRoutes tools =
-        new ToolRoutes(
-            new PictureData(store, iris, pictures),
-            iris,
-            ontology,
-            catalog,
-            answers,
-            index,
-            gate,
-            version,
-            running);
-    preparation =
-        new Preparation(
-            version::ofData,
-            () ->
-                Stream.<Supplier<List<Runnable>>>of(
-                    home::steps, tools::steps, hubs::steps, answers::again));
-    return new Routes.Handlers(
-        new SparqlHandler(
-            sparqlRunner,
-            services,
-            new CostGuard(store, settings.get(Keys.QUERY_COST)),
-            service,
-            descriptions,
-            settings.base(),
-            version),
-        graphs,
-        writing.graphs(graphs),
-        writing.updates(),
-        new CatalogHandler(catalog, UUID.randomUUID().toString()),
-        new CannedQueryHandler(catalog, queryRunner, version, settings.clock()),
-        new AskHandler(asked, version::ofNames),
-        SearchHandler.search(index, version),
-        SearchHandler.suggest(index, version),
-        Documents.over(entities, names, iris, ontology, gate, settings, sections, version::ofData),
-        new PageHandlers(
-            home,
-            new AskPageHandler(
-                asked,
-                index,
-                new AnswerPage(asked, entities, names, iris, articles),
-                version::ofNames),
-            new SearchPageHandler(index, iris, version::ofNames)),
-        ReviewRoutes.of(review),
-        AdminRoute.opened(adminRoutes(writing), door),
-        tools.list(),
-        ReconcileRoutes.of(reconciliation, gate, () -> version.ofData() + ' ' + version.ofNames()),
-        HealthHandlers.alive(),
-        HealthHandlers.ready(operations.readiness(), index),
-        new DescriptionHandler(descriptions::dataset, version::ofData),
-        new DescriptionHandler(descriptions::catalog, version::ofData),
-        new DescriptionHandler(descriptions::examples, version::ofData),
-        SecurityTextHandler.route(settings.get(Keys.SECURITY_CONTACT), settings.clock()),
-        f -> new DumpHandler(dumps, f));
-  }
-
-  private void watch(QueryGate gate) {
-    Meters meters = operations.meters();
-    meters.gauge("queries.running", "Queries that have a place", gate::running);
-    meters.gauge("queries.waiting", "Queries that wait for a place", gate::waiting);
-  }
-
-  private static FusekiServer fuseki(
-      Options options, KgStore store, FrontFilter front, Dispatcher dispatcher) {
-    store.dataset().getContext().set(ARQ.httpServiceAllowed, false);
-    Endpoint query =
-        Endpoint.create()
-            .operation(Operation.Query)
-            .endpointName("sparql")
-            .processor(new FusekiEndpoint(dispatcher))
-            .build();
-    return FusekiServer.create()
-        .fusekiModules(FusekiModules.empty())
-        .port(options.port())
-        .numServerThreads(LEAST_THREADS, MOST_THREADS)
-        .add("/kg", DataService.newBuilder(store.dataset()).addEndpoint(query))
-        .addFilter("/*", front)
-        .build();
-  }
-
-  private static void configure(
-      Server jetty, Options options, Settings settings, JettyProblems problems) {
-    ServerConnector connector = (ServerConnector) jetty.getConnectors()[0];
-    connector.setHost(options.host());
-    HttpConfiguration http =
-        connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
-    http.setOutputBufferSize(OUTPUT_BUFFER);
-    http.setOutputAggregationSize(OUTPUT_BUFFER / 4);
-    http.setSendServerVersion(false);
-    connector.setIdleTimeout(IDLE.toMillis());
-    jetty.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
-    jetty.setErrorHandler(problems);
-    jetty.getDescendants(ContextHandler.class).forEach(c -> c.setErrorHandler(problems));
-    jetty.setHandler(new GracefulHandler(jetty.getHandler()));
-    jetty.setStopTimeout(settings.queryTimeout().plus(STOP_MARGIN).toMillis());
   }
 }

@@ -6,6 +6,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.aseankg.store.KgStore;
+import org.aseankg.store.StoreVersion;
 
 /**
  * Refuses queries that would go through more than a server can in the time a query has: parts that
@@ -53,7 +54,7 @@ public final class CostGuard {
   /** Counts of the day before yesterday are good enough; counts of an empty store are not. */
   private Counts counts(DatasetGraph dataset) {
     Known now = known;
-    String version = KgStore.versionOf(dataset);
+    String version = StoreVersion.of(dataset);
     boolean stale =
         now == null
             || !now.version.equals(version)
