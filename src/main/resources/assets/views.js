@@ -172,6 +172,7 @@ function drawn(nodes, lines) {
   const height = Math.max(300, Math.min(900, nodes.length * 18));
   spread(nodes, "x", 100, WIDTH - 100);
   spread(nodes, "y", 30, height - 20);
+  part(nodes, height);
   const svg = picture(WIDTH, height, "graph", "");
   lines.forEach(([a, b]) => svg.append(shape("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y })));
   for (const n of nodes) {
@@ -180,6 +181,22 @@ function drawn(nodes, lines) {
     svg.append(link);
   }
   return svg;
+}
+
+// Names that lie on one another move up and down.
+function part(nodes, height) {
+  for (let round = 0; round < 80; round++) {
+    for (const a of nodes) {
+      for (const b of nodes) {
+        const near = 20 - Math.abs(a.y - b.y);
+        if (a !== b && near > 0 && Math.abs(a.x - b.x) < 170) {
+          const step = (a.y > b.y || (a.y === b.y && a.x > b.x) ? near : -near) / 4;
+          a.y = Math.max(24, Math.min(height - 10, a.y + step));
+          b.y = Math.max(24, Math.min(height - 10, b.y - step));
+        }
+      }
+    }
+  }
 }
 
 function spread(nodes, axis, from, until) {
