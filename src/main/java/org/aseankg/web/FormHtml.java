@@ -65,6 +65,12 @@ final class FormHtml {
             .formatted(words.say("date-form")));
   }
 
+  /** Two dates, between which something is asked for. */
+  FormHtml period(FormValues values) {
+    return date("from", words.plain("filter-from"), values.text("from").orElse(""))
+        .date("until", words.plain("filter-until"), values.text("until").orElse(""));
+  }
+
   /** A field for a thing, with a list of names under it; a name alone does, too. */
   FormHtml thing(String name, String label, String value, List<String> kinds, boolean required) {
     return input(

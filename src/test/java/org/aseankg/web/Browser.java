@@ -179,7 +179,9 @@ final class Browser implements AutoCloseable {
     return first("html").getAttribute("lang");
   }
 
+  /** The first such element, once there is one. */
   WebElement first(String selector) {
+    await(() -> !all(selector).isEmpty(), "there is " + selector);
     return driver.findElement(By.cssSelector(selector));
   }
 
