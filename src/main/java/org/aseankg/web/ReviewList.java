@@ -24,8 +24,8 @@ final class ReviewList {
     StringBuilder html = new StringBuilder(form());
     html.append("<p>%s: %d</p>\n".formatted(say("Found facts"), taken.size()));
     html.append(
-        "<table class=\"stack\" id=\"table\">\n<thead><tr><th scope=\"col\">%s</th><th></th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead>\n<tbody>\n"
-            .formatted(say("Fact"), say("certainty"), say("Article")));
+        "<table class=\"stack\" id=\"table\">\n<thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead>\n<tbody>\n"
+            .formatted(say("Fact"), say("Value"), say("certainty"), say("Article")));
     filter.page(taken).forEach(f -> html.append(row(f)));
     html.append("</tbody>\n</table>\n").append(pages(taken.size()));
     return html.toString();

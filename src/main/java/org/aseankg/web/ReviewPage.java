@@ -83,8 +83,9 @@ final class ReviewPage {
     }
     return rows.isEmpty()
         ? ""
-        : "<h2>%s</h2>\n<table>\n<tr><th>%s</th><th>%s</th><th>%s</th><th></th></tr>\n%s</table>\n"
-            .formatted(say("Rules"), say("Rule"), say("Decided"), say("Precision"), rows);
+        : "<h2>%s</h2>\n<table>\n<tr><th>%s</th><th>%s</th><th>%s</th><th>%s</th></tr>\n%s</table>\n"
+            .formatted(
+                say("Rules"), say("Rule"), say("Decided"), say("Precision"), say("state"), rows);
   }
 
   /** One fact with its words and the forms to decide on it. */
