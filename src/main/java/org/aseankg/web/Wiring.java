@@ -51,6 +51,7 @@ final class Wiring implements AutoCloseable {
   private final Clients clients;
   private final RunningQueries running = new RunningQueries();
   private final Maintenance maintenance;
+  private final WriteGate writeGate;
   private final Routes routes;
   private Preparation preparation;
 
@@ -63,10 +64,12 @@ final class Wiring implements AutoCloseable {
     clients = new Clients(settings.get(Keys.TRUSTED_PROXIES));
     index = NameIndex.beside(store, iris);
     operations = new Operations(settings, store, index::inStep);
+    writeGate = new WriteGate(operations.meters()::wrote);
     dumps = new DumpFolder(store, iris);
     description =
         new SelfDescription(store, iris, catalog, dumps, !settings.serviceHosts().isEmpty());
     maintenance = new Maintenance(store, settings.clock(), settings.get(Keys.BACKUP_FOLDER));
+    maintenance.tell(operations.meters());
     door = options.tokens().map(Wiring::door);
     review = options.review().map(this::review);
     routes = new Routes(handlers(new Articles(options.articles(), store)), catalog, iris);
@@ -92,7 +95,7 @@ final class Wiring implements AutoCloseable {
   Admission admission() {
     ClientBudgets budgets =
         new ClientBudgets(settings.get(Keys.CLIENT_BUDGET), settings.get(Keys.CLIENT_RATE));
-    return new Admission(clients, budgets, door);
+    return new Admission(clients, budgets, door, operations.meters());
   }
 
   @Override
@@ -124,7 +127,7 @@ final class Wiring implements AutoCloseable {
     ReviewService service =
         new ReviewService(
             set.folder(), set.articles(), store, iris, loads, settings.clock(), index::refresh);
-    return ReviewRoutes.over(service, door.orElseThrow());
+    return ReviewRoutes.over(service, door.orElseThrow(), writeGate);
   }
 
   private Routes.Handlers handlers(Articles articles) {
@@ -136,7 +139,12 @@ final class Wiring implements AutoCloseable {
     SparqlRunner sparqlRunner =
         new SparqlRunner(store, settings, gate, functions, services, running, clients);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
-    Answers answers = new Answers(queryRunner, version::ofData, settings.clock());
+    Answers answers =
+        new Answers(
+            queryRunner,
+            version::ofData,
+            settings.clock(),
+            found -> operations.meters().lookedUp("answers", found));
     KgOntology ontology = KgOntology.bundled(iris);
     AskService questions = new AskService(store, index, ontology, iris, settings.queryTimeout());
     ReconcileService reconciliation = new ReconcileService(store, index, ontology, iris, settings);
@@ -148,7 +156,7 @@ final class Wiring implements AutoCloseable {
             catalog, answers, entities, names, articles, new PlaceMap(answers, iris));
     Hubs hubs = new Hubs(answers, sections, iris);
     Questions asked = new Questions(questions, gate, settings.clock());
-    Writing writing = new Writing(store, iris, ontology, settings, index, door);
+    Writing writing = new Writing(store, iris, ontology, settings, index, door, writeGate);
     GraphStoreHandler graphs = new GraphStoreHandler(store, descriptions, version::ofData);
     Handler service = new DescriptionHandler(descriptions::service, version::ofData);
     HomeHandler home =
@@ -219,5 +227,8 @@ final class Wiring implements AutoCloseable {
     Meters meters = operations.meters();
     meters.gauge("queries.running", "Queries that have a place", gate::running);
     meters.gauge("queries.waiting", "Queries that wait for a place", gate::waiting);
+    meters.gauge("queries.watched", "Queries under way that can be stopped", running::size);
+    meters.gauge(
+        "queries.oldest.seconds", "How long the oldest query is under way", running::oldestSeconds);
   }
 }
