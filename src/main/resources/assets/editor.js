@@ -159,5 +159,6 @@ function say(text) {
 }
 
 function seconds() {
-  return ((performance.now() - running.since) / 1000).toFixed(2) + " s";
+  const seconds = (performance.now() - running.since) / 1000;
+  return seconds.toLocaleString(document.documentElement.lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 }) + " s";
 }

@@ -16,16 +16,20 @@ function zoomable(canvas) {
   const width = Number(svg.getAttribute("width"));
   const height = Number(svg.getAttribute("height"));
   let scale = 1;
+  // The newest is at the end; names of lanes may then be out of sight, but not on their own in view.
+  if (svg.classList.contains("lanes")) {
+    canvas.scrollLeft = canvas.scrollWidth;
+  }
   const bar = document.createElement("span");
   bar.className = "zoom";
   bar.append(
-    button("+", canvas.dataset.zoomIn, () => zoom(scale * STEP)),
-    button("−", canvas.dataset.zoomOut, () => zoom(scale / STEP)),
+    button("+", canvas.dataset.zoomIn, () => zoom(shown() * STEP)),
+    button("−", canvas.dataset.zoomOut, () => zoom(shown() / STEP)),
     button("⤢", canvas.dataset.zoomAll, fit));
   const toolbar = canvas.previousElementSibling;
   (toolbar?.classList.contains("toolbar") ? toolbar : canvas).prepend(bar);
   canvas.addEventListener("keydown", (event) => {
-    const action = { "+": () => zoom(scale * STEP), "=": () => zoom(scale * STEP), "-": () => zoom(scale / STEP), 0: fit }[event.key];
+    const action = { "+": () => zoom(shown() * STEP), "=": () => zoom(shown() * STEP), "-": () => zoom(shown() / STEP), 0: fit }[event.key];
     if (action && !event.ctrlKey && !event.metaKey) {
       action();
       event.preventDefault();
@@ -33,17 +37,24 @@ function zoomable(canvas) {
   });
   canvas.addEventListener("wheel", (event) => {
     if (event.ctrlKey) {
-      zoom(event.deltaY < 0 ? scale * STEP : scale / STEP);
+      zoom(event.deltaY < 0 ? shown() * STEP : shown() / STEP);
       event.preventDefault();
     }
   }, { passive: false });
 
+  // A style sheet makes pictures as large as fits until somebody asks for another size.
+  function shown() {
+    return Math.min(svg.clientWidth / width, svg.clientHeight / height) || scale;
+  }
+
   function fit() {
     zoom(Math.min(1, (canvas.clientWidth - 24) / width));
+    svg.classList.remove("zoomed");
   }
 
   function zoom(wanted) {
     const before = scale;
+    svg.classList.add("zoomed");
     scale = Math.max(0.2, Math.min(MOST, wanted));
     svg.setAttribute("width", Math.round(width * scale));
     svg.setAttribute("height", Math.round(height * scale));

@@ -8,6 +8,8 @@ const ROW = 24;
 const NAMES = 260;
 const MOST_BARS = 60;
 const MOST_NODES = 120;
+// What has no end yet is drawn up to now, and pale.
+const TODAY = year(new Date().toISOString(), true);
 
 export function chart(columns, data) {
   const number = columns.find((c) => every(data, c, isNumber));
@@ -68,9 +70,11 @@ export function timeline(columns, data) {
     .slice(0, MOST_BARS)
     .map((r) => {
       const start = (r[dates[0]] ?? r[dates[1]]).value;
-      const end = (r[dates[1]] ?? r[dates[0]]).value;
-      return { name: text(r[name]), start, end, from: year(start, false), until: year(end, true) };
-    });
+      const open = dates.length > 1 && !r[dates[1]];
+      const end = open ? "" : (r[dates[1]] ?? r[dates[0]]).value;
+      return { name: text(r[name]), start, end, open, from: year(start, false), until: open ? TODAY : year(end, true) };
+    })
+    .map((r) => ({ ...r, until: Math.max(r.from, r.until) }));
   const first = Math.floor(Math.min(...rows.map((r) => r.from)));
   const last = Math.ceil(Math.max(...rows.map((r) => r.until)));
   const scale = (WIDTH - NAMES - 20) / Math.max(1, last - first);
@@ -78,11 +82,14 @@ export function timeline(columns, data) {
   const step = [1, 2, 5, 10, 20, 50, 100].find((s) => s * scale > 42) ?? 500;
   for (let y = Math.ceil(first / step) * step; y <= last; y += step) {
     const x = NAMES + (y - first) * scale;
-    svg.append(shape("line", { class: "axis", x1: x, y1: 20, x2: x, y2: rows.length * ROW + 30 }), words(x + 3, 14, String(y)));
+    svg.append(shape("line", { class: "axis", x1: x, y1: 20, x2: x, y2: rows.length * ROW + 30 }));
+    if (x + 34 < WIDTH) {
+      svg.append(words(x + 3, 14, String(y)));
+    }
   }
   rows.forEach((row, i) => {
     const y = 24 + i * ROW;
-    const bar = shape("rect", { x: NAMES + (row.from - first) * scale, y: y + 3, width: Math.max(5, (row.until - row.from) * scale), height: ROW - 6, rx: 3 });
+    const bar = shape("rect", { x: NAMES + (row.from - first) * scale, y: y + 3, width: Math.max(5, (row.until - row.from) * scale), height: ROW - 6, rx: 3, class: row.open ? "open" : "" });
     bar.append(title(`${row.name}: ${row.start} – ${row.end}`));
     svg.append(words(NAMES - 8, y + 16, fitting(row.name, NAMES - 12), "end", row.name), bar);
   });
@@ -160,15 +167,13 @@ function push(a, b, strength) {
   b.dy -= y * force;
 }
 
+// Stretched to the width there is, so that names keep their size.
 function drawn(nodes, lines) {
-  const xs = nodes.map((n) => n.x);
-  const ys = nodes.map((n) => n.y);
-  const left = Math.min(...xs) - 90;
-  const top = Math.min(...ys) - 30;
-  const width = Math.max(...xs) + 90 - left;
-  const height = Math.max(...ys) + 40 - top;
-  const svg = picture(WIDTH, Math.round((WIDTH * height) / width), "graph", "");
-  svg.setAttribute("viewBox", `${left} ${top} ${width} ${height}`);
+  const height = Math.max(300, Math.min(900, nodes.length * 18));
+  spread(nodes, "x", 100, WIDTH - 100);
+  spread(nodes, "y", 30, height - 20);
+  part(nodes, height);
+  const svg = picture(WIDTH, height, "graph", "");
   lines.forEach(([a, b]) => svg.append(shape("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y })));
   for (const n of nodes) {
     const link = shape("a", /^https?:/.test(n.iri) ? { href: address(n.iri) } : {});
@@ -176,6 +181,29 @@ function drawn(nodes, lines) {
     svg.append(link);
   }
   return svg;
+}
+
+// Names that lie on one another move up and down.
+function part(nodes, height) {
+  for (let round = 0; round < 80; round++) {
+    for (const a of nodes) {
+      for (const b of nodes) {
+        const near = 20 - Math.abs(a.y - b.y);
+        if (a !== b && near > 0 && Math.abs(a.x - b.x) < 170) {
+          const step = (a.y > b.y || (a.y === b.y && a.x > b.x) ? near : -near) / 4;
+          a.y = Math.max(24, Math.min(height - 10, a.y + step));
+          b.y = Math.max(24, Math.min(height - 10, b.y - step));
+        }
+      }
+    }
+  }
+}
+
+function spread(nodes, axis, from, until) {
+  const all = nodes.map((n) => n[axis]);
+  const least = Math.min(...all);
+  const range = Math.max(...all) - least;
+  nodes.forEach((n) => (n[axis] = range ? from + ((n[axis] - least) * (until - from)) / range : (from + until) / 2));
 }
 
 function naming(columns, data, taken) {

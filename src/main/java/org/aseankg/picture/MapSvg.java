@@ -63,7 +63,8 @@ public final class MapSvg {
     double width = (EAST - WEST) * 100;
     double height = (north - SOUTH) * 100;
     Svg svg =
-        new Svg(WIDTH, Math.rint(WIDTH * height / width), view(WEST, north, EAST, SOUTH), label);
+        new Svg(
+            "map", WIDTH, Math.rint(WIDTH * height / width), view(WEST, north, EAST, SOUTH), label);
     outline(region, svg);
     List<Box> taken = new ArrayList<>();
     spots.forEach(s -> taken.add(Box.of(s)));
@@ -78,6 +79,7 @@ public final class MapSvg {
     Region region = Region.bundled();
     Svg svg =
         new Svg(
+            "map",
             WIDTH,
             Math.rint(WIDTH * (region.north() - region.south()) / (region.east() - region.west())),
             view(region.west(), region.north(), region.east(), region.south()),
@@ -102,7 +104,8 @@ public final class MapSvg {
     double west = within(longitude - AROUND, region.west(), region.east() - 2 * AROUND);
     double south = within(latitude - AROUND / 2, region.south(), region.north() - AROUND);
     Svg svg =
-        new Svg(SMALL, SMALL / 2, view(west, south + AROUND, west + 2 * AROUND, south), label);
+        new Svg(
+            "place", SMALL, SMALL / 2, view(west, south + AROUND, west + 2 * AROUND, south), label);
     svg.add(
         "image",
         "href",

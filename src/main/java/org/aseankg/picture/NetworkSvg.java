@@ -44,7 +44,9 @@ public final class NetworkSvg {
     int events = network.events().size();
     int others = network.agents().size();
     double height = 2 * TOP + ROW * Math.max(events, others);
-    Svg svg = new Svg(WIDTH, height, "0 0 " + Svg.number(WIDTH) + " " + Svg.number(height), label);
+    Svg svg =
+        new Svg(
+            "columns", WIDTH, height, "0 0 " + Svg.number(WIDTH) + " " + Svg.number(height), label);
     double middle = height / 2;
     svg.open("g", "fill", "none", "stroke", LINE, "stroke-opacity", "0.5");
     for (int e = 0; e < events; e++) {
@@ -138,7 +140,9 @@ public final class NetworkSvg {
 
   private String circle(String label) {
     double height = 2 * (RADIUS + LETTERS);
-    Svg svg = new Svg(WIDTH, height, "0 0 " + Svg.number(WIDTH) + " " + Svg.number(height), label);
+    Svg svg =
+        new Svg(
+            "circle", WIDTH, height, "0 0 " + Svg.number(WIDTH) + " " + Svg.number(height), label);
     List<EntityRef> agents = network.agents();
     svg.open("g", "fill", "none", "stroke", "#2f6fb3", "stroke-opacity", "0.35");
     for (int i = 0; i < agents.size(); i++) {

@@ -20,11 +20,13 @@ public final class Svg {
   /**
    * Begins a picture.
    *
+   * @param kind a word style sheets know it by
    * @param width of its own, in pixels
    * @param label what it shows, for those who do not see it
    */
-  Svg(double width, double height, String viewBox, String label) {
-    text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" role=\"group\"");
+  Svg(String kind, double width, double height, String viewBox, String label) {
+    text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"group\"");
+    attribute("class", "picture " + kind);
     attribute("width", width);
     attribute("height", height);
     attribute("viewBox", viewBox);

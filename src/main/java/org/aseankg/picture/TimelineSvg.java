@@ -83,6 +83,7 @@ public final class TimelineSvg {
     }
     svg =
         new Svg(
+            "lanes",
             scale.right(),
             height,
             "0 0 " + Svg.number(scale.right()) + " " + Svg.number(height),

@@ -60,7 +60,8 @@ final class AnswerPage {
             .withHead("<meta name=\"robots\" content=\"noindex\">\n")
             .headed(heading(answer, words))
             .saying(dated(answer, asOf, words))
-            .saying(didYouMean(answer, words));
+            .saying(didYouMean(answer, words))
+            .saying(examples(answer, language, words));
     if (answer.status() != Answer.Status.ANSWERED) {
       page = page.saying(HitList.section(hits, "answer-pages", words, hrefs));
     }
@@ -104,6 +105,15 @@ final class AnswerPage {
                 "",
                 "<h2>" + words.say("answer-did-you-mean") + "</h2>\n<ul class=\"chips\">",
                 "</ul>\n"));
+  }
+
+  /** What can be asked, for who was not understood and has nothing else to follow. */
+  private static String examples(Answer answer, String language, PageWords words) {
+    boolean lost = answer.status() == Answer.Status.NOT_UNDERSTOOD && answer.didYouMean().isEmpty();
+    return lost
+        ? "<h2>%s</h2>\n%s"
+            .formatted(words.say("home-examples"), HomePage.examples(language, words))
+        : "";
   }
 
   private String answers(Answer answer, String language, PageWords words, PageHrefs hrefs) {

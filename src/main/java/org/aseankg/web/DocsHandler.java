@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 /** The page that lists every operation, for people: what it takes, what it gives, an example. */
 final class DocsHandler implements Handler {
 
+  private static final int LONGEST = 90;
   private static final Set<String> KNOWN = Set.of("lang");
   private static final List<Offer<Boolean>> OFFERS = List.of(new Offer<>("text/html", true));
 
@@ -40,7 +41,7 @@ final class DocsHandler implements Handler {
   private static void section(Route route, Words words, StringBuilder body) {
     String methods = route.methods().isEmpty() ? "" : String.join(", ", route.methods()) + " ";
     body.append("<h2><code>%s</code></h2>\n".formatted(Html.escape(methods + route.path())));
-    body.append("<p>%s</p>\n".formatted(Html.escape(words.say(route.description()))));
+    body.append("<p>%s</p>\n".formatted(sentence(words.say(route.description()))));
     if (!route.operation().parameters().isEmpty()) {
       body.append("<div class=\"scroll\"><table>\n<tr>");
       for (String heading : List.of("Parameter", "What it does", "Values")) {
@@ -55,11 +56,24 @@ final class DocsHandler implements Handler {
       body.append("<p>%s: %s</p>\n".formatted(Html.escape(words.say("Formats")), types));
     }
     if (route.methods().contains("GET")) {
-      String target = Html.escape(ExampleRequest.target(route));
+      String target = ExampleRequest.target(route);
       body.append(
           "<p>%s: <a href=\"%s\"><code>%s</code></a></p>\n"
-              .formatted(Html.escape(words.say("Example")), target, target));
+              .formatted(
+                  Html.escape(words.say("Example")),
+                  Html.escape(target),
+                  Html.escape(brief(target))));
     }
+  }
+
+  /** An address is there to be followed; a query in it is not there to be read. */
+  private static String brief(String target) {
+    return target.length() <= LONGEST ? target : target.substring(0, LONGEST) + "…";
+  }
+
+  /** A sentence in which what stands between backticks is code. */
+  private static String sentence(String text) {
+    return Html.escape(text).replaceAll("`([^`]*)`", "<code>$1</code>");
   }
 
   private static void row(Param parameter, Route route, Words words, StringBuilder body) {
@@ -68,7 +82,7 @@ final class DocsHandler implements Handler {
     body.append("<tr><td>")
         .append(required ? "<strong>" + name + "</strong>" : name)
         .append("</td><td>")
-        .append(Html.escape(words.say(parameter.description())))
+        .append(sentence(words.say(parameter.description())))
         .append("</td><td>")
         .append(Html.escape(String.join(", ", parameter.oneOf())))
         .append("</td></tr>\n");

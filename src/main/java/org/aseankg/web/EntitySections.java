@@ -16,7 +16,7 @@ import org.aseankg.query.QueryResult;
 final class EntitySections {
 
   /** Rows of a section: with a dozen sections, a page stays well below 300 kB. */
-  private static final int ROWS = 80;
+  private static final int ROWS = 72;
 
   /** Rows of a section in a file. */
   private static final int ROWS_OF_FILE = 2_000;

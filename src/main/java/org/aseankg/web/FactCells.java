@@ -75,11 +75,10 @@ final class FactCells {
     if (first.equals(last)) {
       return dates.show(first);
     }
-    return last.isEmpty()
-        ? words.say("since") + " " + dates.show(first)
-        : (first.isEmpty() ? words.say("until") : dates.show(first) + " –")
-            + " "
-            + dates.show(last);
+    if (last.isEmpty()) {
+      return words.say("since") + " " + dates.show(first);
+    }
+    return first.isEmpty() ? words.say("until") + " " + dates.show(last) : dates.range(first, last);
   }
 
   /** All values of a column beside the entity itself, with commas. */
@@ -152,7 +151,7 @@ final class FactCells {
     if (column.equals("lastSeen") || column.equals("lastTogether")) {
       return dates.show(value.text());
     }
-    String text = Html.escape(value.text());
+    String text = Html.escape(value.text().replaceAll("^(-?\\d+)\\.0$", "$1"));
     return value.lang().isEmpty() || value.lang().equals(language)
         ? text
         : "<span lang=\"%s\">%s</span>".formatted(Html.escape(value.lang()), text);

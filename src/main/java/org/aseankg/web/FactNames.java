@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.aseankg.describe.DescribeService;
@@ -30,13 +31,23 @@ final class FactNames {
             .flatMap(f -> f.cells().values().stream())
             .flatMap(Set::stream)
             .filter(c -> c.value().isIri() && c.label().isEmpty())
-            .map(c -> NodeFactory.createURI(c.value().text()))
+            .map(c -> c.value().text())
+            .flatMap(i -> Stream.of(i, whole(i)))
+            .map(NodeFactory::createURI)
             .collect(Collectors.toSet());
     return new FactNames(names, language, names.of(service.labels(unnamed), language));
   }
 
   Optional<String> find(String iri) {
     Node node = NodeFactory.createURI(iri);
-    return Optional.ofNullable(labels.get(node)).or(() -> names.term(node, language));
+    return Optional.ofNullable(labels.get(node))
+        .or(() -> names.term(node, language))
+        .or(() -> Optional.ofNullable(labels.get(NodeFactory.createURI(whole(iri)))));
+  }
+
+  /** What a relation belongs to: its own name is made for machines. */
+  private static String whole(String iri) {
+    int hash = iri.indexOf('#');
+    return hash < 0 ? iri : iri.substring(0, hash);
   }
 }

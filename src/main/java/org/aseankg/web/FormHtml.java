@@ -43,8 +43,13 @@ final class FormHtml {
    * @param attributes more of the field, HTML
    */
   FormHtml input(String name, String label, String value, String attributes) {
+    return input("", name, label, value, attributes);
+  }
+
+  private FormHtml input(String kind, String name, String label, String value, String attributes) {
+    html.append(kind.isEmpty() ? "<p>" : "<p class=\"" + kind + "\">");
     html.append(
-        "<p><label for=\"f-%1$s\">%2$s</label>\n<input id=\"f-%1$s\" name=\"%1$s\" value=\"%3$s\"%4$s></p>\n"
+        "<label for=\"f-%1$s\">%2$s</label>\n<input id=\"f-%1$s\" name=\"%1$s\" value=\"%3$s\"%4$s></p>\n"
             .formatted(Html.escape(name), Html.escape(label), Html.escape(value), attributes));
     return this;
   }
@@ -52,11 +57,18 @@ final class FormHtml {
   /** A field for a day, a month or a year. */
   FormHtml date(String name, String label, String value) {
     return input(
+        "date",
         name,
         label,
         value,
         " size=\"10\" inputmode=\"numeric\" placeholder=\"2022-08\" pattern=\"\\d{4}(-\\d{2}(-\\d{2})?)?\" title=\"%1$s\""
             .formatted(words.say("date-form")));
+  }
+
+  /** Two dates, between which something is asked for. */
+  FormHtml period(FormValues values) {
+    return date("from", words.plain("filter-from"), values.text("from").orElse(""))
+        .date("until", words.plain("filter-until"), values.text("until").orElse(""));
   }
 
   /** A field for a thing, with a list of names under it; a name alone does, too. */

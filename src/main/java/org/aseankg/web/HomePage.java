@@ -73,7 +73,7 @@ final class HomePage {
     PageWords words = PageWords.of(language);
     String heading =
         "<h1>%s</h1>\n<p class=\"lead\">%s</p>\n"
-            .formatted(words.say("home-title"), words.say("site"));
+            .formatted(words.say("home-title"), words.say("home-lead"));
     return Page.of(language, words.plain("home-title"), "/")
         .describedAs(words.plain("site"))
         .headed(heading)

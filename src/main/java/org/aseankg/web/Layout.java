@@ -116,7 +116,7 @@ final class Layout {
     html.append("<nav aria-label=\"").append(words.say("nav")).append("\"><ul>\n");
     String path = page.address().split("[?]", 2)[0];
     for (Map.Entry<String, String> entry : NAVIGATION) {
-      String current = path.startsWith(entry.getKey()) ? " aria-current=\"page\"" : "";
+      String current = isCurrent(path, entry.getKey()) ? " aria-current=\"page\"" : "";
       html.append(
           "<li><a href=\"%s\"%s>%s</a></li>\n"
               .formatted(entry.getKey(), current, words.say(entry.getValue())));
@@ -125,6 +125,12 @@ final class Layout {
         .append(languageSwitch(page, words))
         .append("</li>\n</ul></nav>\n</header>\n")
         .toString();
+  }
+
+  /** An entry leads to its own pages, and to those that are side by side with it. */
+  private static boolean isCurrent(String path, String entry) {
+    boolean hasOwn = NAVIGATION.stream().anyMatch(e -> path.startsWith(e.getKey()));
+    return hasOwn ? path.startsWith(entry) : ToolTabs.areTogether(path, entry);
   }
 
   private static String languageSwitch(Page page, PageWords words) {

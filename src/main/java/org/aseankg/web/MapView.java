@@ -75,8 +75,7 @@ final class MapView implements PictureHandler.View {
             read.options(meetings.stream().flatMap(m -> m.body().stream()), words),
             read.body())
         .thing("country", words.plain("filter-country"), read.agentShown(), COUNTRIES, false)
-        .date("from", words.plain("filter-from"), values.text("from").orElse(""))
-        .date("until", words.plain("filter-until"), values.text("until").orElse(""))
+        .period(values)
         .end(words.plain("filter-button"));
   }
 

@@ -128,8 +128,7 @@ final class NetworkView implements PictureHandler.View {
             words.plain("filter-convener"),
             read.options(all.stream().flatMap(a -> a.body().stream()), words),
             read.body())
-        .date("from", words.plain("filter-from"), values.text("from").orElse(""))
-        .date("until", words.plain("filter-until"), values.text("until").orElse(""))
+        .period(values)
         .end(words.plain("filter-button"));
   }
 

@@ -120,7 +120,10 @@ final class OntologyPage {
     String formats =
         DocFormat.RDF_OR_PAGE.stream()
             .filter(DocFormat::isRdf)
-            .map(f -> "<a href=\"/ontology.%1$s\">%1$s</a>".formatted(f.suffix))
+            .map(
+                f ->
+                    "<a href=\"/ontology.%s\">%s</a>"
+                        .formatted(f.suffix, f.suffix.toUpperCase(Locale.ROOT)))
             .collect(Collectors.joining(" "));
     return "<p>%s: %s</p>\n".formatted(words.say("formats"), formats);
   }

@@ -10,17 +10,20 @@ import org.aseankg.model.PartialDate;
 final class PageDates {
 
   private final DateTimeFormatter day;
+  private final DateTimeFormatter dayOfYear;
   private final DateTimeFormatter month;
 
-  private PageDates(String dayPattern, String monthPattern, Locale locale) {
+  private PageDates(
+      String dayPattern, String dayOfYearPattern, String monthPattern, Locale locale) {
     day = DateTimeFormatter.ofPattern(dayPattern, locale);
+    dayOfYear = DateTimeFormatter.ofPattern(dayOfYearPattern, locale);
     month = DateTimeFormatter.ofPattern(monthPattern, locale);
   }
 
   static PageDates of(String language) {
     return language.equals("vi")
-        ? new PageDates("d/M/uuuu", "'tháng' M 'năm' uuuu", Locale.forLanguageTag("vi"))
-        : new PageDates("d MMMM uuuu", "MMMM uuuu", Locale.UK);
+        ? new PageDates("d/M/uuuu", "d/M", "'tháng' M 'năm' uuuu", Locale.forLanguageTag("vi"))
+        : new PageDates("d MMMM uuuu", "d MMMM", "MMMM uuuu", Locale.UK);
   }
 
   /** A date as HTML; a text that is none is shown as it is. */
@@ -32,6 +35,28 @@ final class PageDates {
     }
   }
 
+  /**
+   * From one date to another as HTML; what days of one month or year have in common is said once.
+   */
+  String range(String first, String last) {
+    try {
+      PartialDate from = PartialDate.parse(first);
+      PartialDate until = PartialDate.parse(last);
+      boolean days =
+          from.precision() == PartialDate.Precision.DAY
+              && until.precision() == PartialDate.Precision.DAY
+              && from.first().isBefore(until.first());
+      if (days && from.first().getYear() == until.first().getYear()) {
+        return from.first().getMonth() == until.first().getMonth()
+            ? time(first, String.valueOf(from.first().getDayOfMonth())) + "–" + show(last)
+            : time(first, dayOfYear.format(from.first())) + " – " + show(last);
+      }
+    } catch (DateTimeException e) {
+      // What is no date is shown as it is.
+    }
+    return show(first) + " – " + show(last);
+  }
+
   /** From the first day something can have begun to the last it can have ended, as HTML. */
   String span(String first, String last) {
     try {
@@ -41,7 +66,7 @@ final class PageDates {
       if (exact.isEmpty() && from.getDayOfYear() == 1 && isEndOfYear(until)) {
         return show(String.valueOf(from.getYear())) + " – " + show(String.valueOf(until.getYear()));
       }
-      return exact.isEmpty() ? show(first) + " – " + show(last) : show(exact);
+      return exact.isEmpty() ? range(from.toString(), until.toString()) : show(exact);
     } catch (DateTimeException e) {
       return Html.escape(first + " – " + last);
     }

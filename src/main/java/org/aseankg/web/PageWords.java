@@ -14,8 +14,10 @@ final class PageWords {
   private static final Map<String, PageWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   private final Map<String, String> words = new HashMap<>();
+  private final PageDates dates;
 
   private PageWords(String language) {
+    dates = PageDates.of(language);
     read("lexicon/" + language + "/pages.tsv");
     Bundle.list("lexicon/" + language + "/pages", ".tsv").forEach(this::read);
   }
@@ -47,6 +49,11 @@ final class PageWords {
       text = text.replace("{" + i + "}", String.valueOf(values[i]));
     }
     return text;
+  }
+
+  /** Dates as the language writes them. */
+  PageDates dates() {
+    return dates;
   }
 
   /** Whether there are words of that name. */

@@ -47,7 +47,7 @@ final class QueryRecipes {
   }
 
   String curl(String origin, String language) {
-    return "curl '" + origin + address(language, "csv") + "'";
+    return "curl '" + origin.replaceAll("/$", "") + address(language, "csv") + "'";
   }
 
   String command() {

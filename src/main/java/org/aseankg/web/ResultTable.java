@@ -62,6 +62,9 @@ final class ResultTable {
     if (words.knows("value-" + value.text())) {
       return words.say("value-" + value.text());
     }
+    if (column.type().equals("date") || value.type().equals("date")) {
+      return words.dates().show(value.text());
+    }
     if (!value.isIri()) {
       String text = Html.escape(value.text());
       return value.lang().isEmpty()
@@ -69,7 +72,14 @@ final class ResultTable {
           : "<span lang=\"%s\">%s</span>".formatted(Html.escape(value.lang()), text);
     }
     Value label = row.get(Column.labelOf(column.name()));
-    return hrefs.link(value.text(), label == null ? last(value.text()) : label.text());
+    return hrefs.link(
+        value.text(), label == null ? named(last(value.text()), words) : label.text());
+  }
+
+  /** Properties of other vocabularies have their names in the files of words. */
+  private static String named(String name, PageWords words) {
+    String key = "property-" + name;
+    return words.knows(key) ? words.plain(key) : name;
   }
 
   private static String last(String iri) {

@@ -24,19 +24,21 @@ final class ReviewList {
     StringBuilder html = new StringBuilder(form());
     html.append("<p>%s: %d</p>\n".formatted(say("Found facts"), taken.size()));
     html.append(
-        "<table id=\"table\">\n<tr><th>%s</th><th></th><th>%s</th><th>%s</th></tr>\n"
-            .formatted(say("Fact"), say("certainty"), say("Article")));
+        "<table class=\"stack\" id=\"table\">\n<thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead>\n<tbody>\n"
+            .formatted(say("Fact"), say("Value"), say("certainty"), say("Article")));
     filter.page(taken).forEach(f -> html.append(row(f)));
-    html.append("</table>\n").append(pages(taken.size()));
+    html.append("</tbody>\n</table>\n").append(pages(taken.size()));
     return html.toString();
   }
 
   private String form() {
     StringBuilder form = new StringBuilder();
-    form.append("<form action=\"%s\"><p>".formatted(ReviewPage.PATH));
+    form.append("<form class=\"filter\" action=\"%s\">".formatted(ReviewPage.PATH));
     form.append("<input type=\"hidden\" name=\"lang\" value=\"%s\">".formatted(words.lang()));
     for (String facet : ReviewFilter.FACETS) {
-      form.append("<label>%s <select name=\"%s\">".formatted(say(facet), facet));
+      form.append(
+          "<p><label for=\"f-%2$s\">%1$s</label> <select id=\"f-%2$s\" name=\"%2$s\">"
+              .formatted(say(facet), facet));
       form.append(option(ReviewFilter.ANY, say(ReviewFilter.ANY), facet));
       Set<String> values = new TreeSet<>();
       all.forEach(f -> values.add(ReviewFilter.facet(f, facet)));
@@ -45,9 +47,9 @@ final class ReviewList {
       }
       UnaryOperator<String> shown = facet.equals("source") ? Html::escape : this::say;
       values.forEach(v -> form.append(option(v, shown.apply(v), facet)));
-      form.append("</select></label> ");
+      form.append("</select></p>\n");
     }
-    return form.append("<button>").append(say("Show")).append("</button></p></form>\n").toString();
+    return form.append("<button>").append(say("Show")).append("</button></form>\n").toString();
   }
 
   private String option(String value, String shown, String facet) {
@@ -70,7 +72,7 @@ final class ReviewList {
             Html.escape(ReviewPage.about(reviewed.fact())),
             Html.escape(String.join("; ", reviewed.fact().shown().values())),
             say(reviewed.certainty()),
-            Html.escape(reviewed.article()));
+            Html.escape(ReviewPage.fileName(reviewed.article())));
   }
 
   private String pages(int taken) {

@@ -66,7 +66,7 @@ final class ReviewPage {
     return troubles.isEmpty() ? "" : "<ul role=\"alert\">\n" + troubles + "</ul>\n";
   }
 
-  private static String fileName(String path) {
+  static String fileName(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
@@ -83,15 +83,16 @@ final class ReviewPage {
     }
     return rows.isEmpty()
         ? ""
-        : "<h2>%s</h2>\n<table>\n<tr><th>%s</th><th>%s</th><th>%s</th><th></th></tr>\n%s</table>\n"
-            .formatted(say("Rules"), say("Rule"), say("Decided"), say("Precision"), rows);
+        : "<h2>%s</h2>\n<table>\n<tr><th>%s</th><th>%s</th><th>%s</th><th>%s</th></tr>\n%s</table>\n"
+            .formatted(
+                say("Rules"), say("Rule"), say("Decided"), say("Precision"), say("state"), rows);
   }
 
   /** One fact with its words and the forms to decide on it. */
   String fact(ReviewedFact reviewed) {
     Fact fact = reviewed.fact();
     StringBuilder body = new StringBuilder(nav());
-    body.append("<p>").append(Html.escape(reviewed.article())).append(" <small>");
+    body.append("<p>").append(Html.escape(fileName(reviewed.article()))).append(" <small>");
     body.append(say(reviewed.certainty())).append("</small></p>\n<table>\n");
     fact.shown()
         .forEach(
@@ -147,7 +148,11 @@ final class ReviewPage {
                       Html.escape(String.join(", ", twin.reasons())),
                       Html.escape(twin.event()))));
     }
-    choices.append(form(fact, "accept", "Accept", "")).append(form(fact, "reject", "Reject", ""));
+    choices
+        .append("<div class=\"run\">\n")
+        .append(form(fact, "accept", "Accept", ""))
+        .append(form(fact, "reject", "Reject", ""))
+        .append("</div>\n");
     if (fact.kind() == Fact.Kind.ENTITY) {
       String kind = fact.entity().split("/", 2)[0];
       choices.append(
@@ -211,27 +216,21 @@ final class ReviewPage {
   }
 
   private String nav() {
-    String other = words.lang().equals("vi") ? "en" : "vi";
     String signOut =
         guest.formKey().isEmpty()
             ? ""
-            : "<form method=\"post\" action=\"/review/logout\"><p>%s <button>%s</button></p></form>"
+            : "<form method=\"post\" action=\"/review/logout\">%s <button class=\"plain-button\">%s</button></form>"
                 .formatted(formKey(), say("Sign out"));
-    return "<nav><a href=\"%s?lang=%s\">%s</a> <a href=\"%s?lang=%s\" lang=\"%s\">%s</a> %s</nav>%s\n"
-        .formatted(
-            PATH,
-            words.lang(),
-            say("All open facts"),
-            PATH,
-            other,
-            other,
-            other.equals("vi") ? "Tiếng Việt" : "English",
-            Html.escape(guest.name()),
-            signOut);
+    return "<div class=\"toolbar\"><a href=\"%s?lang=%s\">%s</a> <span>%s</span>%s</div>\n"
+        .formatted(PATH, words.lang(), say("All open facts"), Html.escape(guest.name()), signOut);
   }
 
   private String page(String title, String body) {
-    return Layout.html(Page.of(words.lang(), title, PATH).saying(body));
+    return Layout.html(
+        Page.of(words.lang(), title, PATH)
+            .styledBy("tools.css")
+            .shaped(Page.Shape.WIDE)
+            .saying(body));
   }
 
   private String say(String english) {

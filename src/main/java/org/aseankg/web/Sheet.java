@@ -112,7 +112,7 @@ record Sheet(List<Column> columns, List<List<Cell>> rows) {
           .append(" data-label=\"")
           .append(words.say(columns.get(i).words()))
           .append("\">")
-          .append(row.get(i).html(hrefs))
+          .append(date ? words.dates().show(row.get(i).text()) : row.get(i).html(hrefs))
           .append("</td>");
     }
     html.append("</tr>\n");

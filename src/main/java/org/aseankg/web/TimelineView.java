@@ -95,8 +95,7 @@ final class TimelineView implements PictureHandler.View {
             read.body())
         .select("show", words.plain("filter-show"), shownWords, shown)
         .thing("agent", words.plain("filter-agent"), read.agentShown(), FilterReader.AGENTS, false)
-        .date("from", words.plain("filter-from"), values.text("from").orElse(""))
-        .date("until", words.plain("filter-until"), values.text("until").orElse(""));
+        .period(values);
     if (zoom > 1) {
       form.hidden("zoom", Integer.toString(zoom));
     }

@@ -27,6 +27,11 @@ final class ToolTabs {
     return html.toString();
   }
 
+  /** Whether two paths belong to the same group. */
+  static boolean areTogether(String path, String other) {
+    return GROUPS.stream().anyMatch(g -> g.contains(path) && g.contains(other));
+  }
+
   private static String tab(String path, boolean current, PageWords words) {
     return "<li><a href=\"%s\"%s>%s</a></li>\n"
         .formatted(

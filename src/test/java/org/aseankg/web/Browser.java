@@ -16,7 +16,6 @@ import java.util.logging.Level;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -35,6 +34,8 @@ final class Browser implements AutoCloseable {
 
   /** For what takes a second where the machine does nothing else. */
   private static final Duration LONG_PATIENCE = Duration.ofMinutes(2);
+
+  private static final String AGENT = "Mozilla/5.0 (X11; Linux x86_64) Chrome/130 Safari/537.36";
 
   private static final String AXE = resource("axe.min.js");
 
@@ -69,7 +70,19 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  private static Browser shared;
+
+  /** A browser as good as new: Chromium itself is started once, and left when the tests end. */
   static Browser open(Setup setup) {
+    if (shared == null) {
+      shared = start();
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::quit));
+    }
+    shared.become(setup);
+    return shared;
+  }
+
+  private static Browser start() {
     Optional<Path> chromium =
         installed("CHROMIUM", "/usr/bin/chromium", "/usr/bin/chromium-browser");
     Optional<Path> chromedriver = installed("CHROMEDRIVER", "/usr/bin/chromedriver");
@@ -84,33 +97,48 @@ final class Browser implements AutoCloseable {
               .usingDriverExecutable(chromedriver.get().toFile())
               .usingAnyFreePort()
               .build();
-      ChromeDriver driver = new ChromeDriver(service, options(setup, chromium.get(), profile));
+      ChromeDriver driver = new ChromeDriver(service, options(chromium.get(), profile));
       driver.manage().timeouts().scriptTimeout(LONG_PATIENCE);
-      driver.executeCdpCommand(
-          "Emulation.setDeviceMetricsOverride",
-          Map.of(
-              "width",
-              setup.width(),
-              "height",
-              setup.height(),
-              "deviceScaleFactor",
-              1,
-              "mobile",
-              setup.width() < 600));
-      driver.executeCdpCommand(
-          "Emulation.setEmulatedMedia",
-          Map.of(
-              "features",
-              List.of(
-                  Map.of(
-                      "name", "prefers-color-scheme", "value", setup.dark() ? "dark" : "light"))));
       return new Browser(driver, profile);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static ChromeOptions options(Setup setup, Path chromium, Path profile) {
+  /** Forgets what was before, and takes another language, screen and so on. */
+  private void become(Setup setup) {
+    driver.get("about:blank");
+    command("Network.clearBrowserCookies", Map.of());
+    command("Emulation.setScriptExecutionDisabled", Map.of("value", !setup.script()));
+    command(
+        "Emulation.setUserAgentOverride",
+        Map.of("userAgent", AGENT, "acceptLanguage", setup.language()));
+    command(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of(
+            "width",
+            setup.width(),
+            "height",
+            setup.height(),
+            "deviceScaleFactor",
+            1,
+            "mobile",
+            setup.width() < 600));
+    command(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", setup.dark() ? "dark" : "light"))));
+    requests();
+    console();
+  }
+
+  private void command(String name, Map<String, Object> parameters) {
+    driver.executeCdpCommand(name, parameters);
+  }
+
+  private static ChromeOptions options(Path chromium, Path profile) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium.toFile());
     options.addArguments(
@@ -119,15 +147,7 @@ final class Browser implements AutoCloseable {
         "--disable-gpu",
         "--disable-dev-shm-usage",
         "--disable-background-networking",
-        "--user-data-dir=" + profile,
-        "--lang=" + setup.language());
-    options.setExperimentalOption(
-        "prefs",
-        Map.of(
-            "intl.accept_languages",
-            setup.language(),
-            "profile.managed_default_content_settings.javascript",
-            setup.script() ? 1 : 2));
+        "--user-data-dir=" + profile);
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -159,7 +179,9 @@ final class Browser implements AutoCloseable {
     return first("html").getAttribute("lang");
   }
 
+  /** The first such element, once there is one. */
   WebElement first(String selector) {
+    await(() -> !all(selector).isEmpty(), "there is " + selector);
     return driver.findElement(By.cssSelector(selector));
   }
 
@@ -203,10 +225,6 @@ final class Browser implements AutoCloseable {
         throw new IllegalStateException(e);
       }
     }
-  }
-
-  void resize(int width, int height) {
-    driver.manage().window().setSize(new Dimension(width, height));
   }
 
   /** What axe-core finds wrong with the page: rule, and the elements that break it. */
@@ -258,8 +276,13 @@ final class Browser implements AutoCloseable {
     return driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES);
   }
 
+  /** Leaves the page, so that nothing of it goes on. */
   @Override
   public void close() {
+    driver.get("about:blank");
+  }
+
+  private void quit() {
     driver.quit();
     try (Stream<Path> files = Files.walk(profile)) {
       files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());

@@ -2,41 +2,38 @@ package org.aseankg.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import org.aseankg.extract.review.ReviewFixture;
 import org.aseankg.web.Browser.Setup;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** axe-core finds nothing wrong with a page of any kind. */
-class PagesAccessibilityTest {
-
-  private static ServerFixture kg;
-
-  @BeforeAll
-  static void start() {
-    kg = ServerFixture.ofBundled();
-    kg.awaitReady();
-  }
-
-  @AfterAll
-  static void stop() {
-    kg.close();
-  }
+/**
+ * What is true of a page of any kind: axe-core finds nothing wrong, it is not wider than the
+ * screen, nothing comes from elsewhere and the policy holds.
+ */
+class PagesAccessibilityTest extends BrowserFixture {
 
   @Test
   void pages_inEnglish() {
-    check(Setup.DESKTOP);
+    check(Setup.DESKTOP, ALL_PAGES);
   }
 
   @Test
   void pages_inVietnameseInTheDark() {
-    check(Setup.DESKTOP.in("vi").inTheDark());
+    check(Setup.DESKTOP.in("vi").inTheDark(), SomePages.ALL);
   }
 
   @Test
   void pages_onAPhone() {
-    check(Setup.DESKTOP.in("vi").onAPhone());
+    check(Setup.DESKTOP.in("vi").onAPhone(), SomePages.ALL);
+  }
+
+  @Test
+  void pagesForExploring_onAPhoneInTheDark() {
+    check(Setup.DESKTOP.in("vi").inTheDark().onAPhone(), ToolPages.ALL);
   }
 
   @Test
@@ -50,15 +47,47 @@ class PagesAccessibilityTest {
     }
   }
 
-  private static void check(Setup setup) {
-    try (Browser browser = Browser.open(setup)) {
-      SoftAssertions all = new SoftAssertions();
-      for (String page : SomePages.ALL) {
-        browser.go(kg.uri(page));
-        all.assertThat(browser.language()).as(page).isEqualTo(setup.language());
-        all.assertThat(browser.axeViolations()).as(page).isEmpty();
-      }
-      all.assertAll();
+  @Test
+  void chartOfAResult() {
+    try (Browser browser = Browser.open(Setup.DESKTOP)) {
+      browser.go(kg.uri("/sparql?example=chairs-by-country&view=chart"));
+      browser.first("#run").click();
+      browser.await(() -> !browser.all("#panel rect").isEmpty(), "the chart is drawn");
+      assertThat(browser.axeViolations()).isEmpty();
     }
+  }
+
+  @Test
+  void review_fromTheDoorToADecision(@TempDir Path temp) {
+    ReviewFixture files = ReviewFixture.in(temp).withBoth();
+    TokenFile tokens = new TokenFile(temp.resolve("tokens.tsv"));
+    String token = tokens.add("an", Scope.WRITE);
+    KgServer.Review review = new KgServer.Review(files.folder, Optional.of(files.articles));
+    try (ServerFixture server = ServerFixture.reviewing(files.store, tokens, review)) {
+      review(server, token, Setup.DESKTOP.in("vi"));
+      review(server, token, Setup.DESKTOP.inTheDark().onAPhone());
+    }
+  }
+
+  private static void review(ServerFixture server, String token, Setup setup) {
+    SoftAssertions all = new SoftAssertions();
+    try (Browser browser = Browser.open(setup)) {
+      browser.go(server.uri("/review"));
+      check(browser, "the door", setup, server, all);
+      browser.first("main input[name=token]").sendKeys(token);
+      browser.first("main form button").click();
+      browser.await(() -> !browser.all("#table a").isEmpty(), "the facts are listed");
+      check(browser, "the list", setup, server, all);
+      browser.first("#table a").click();
+      browser.await(() -> browser.address().contains("fact="), "a fact is open");
+      check(browser, "a fact", setup, server, all);
+      String fact = browser.address();
+      browser.first("button[accesskey=r]").click();
+      browser.await(() -> !browser.address().equals(fact), "the next fact is open");
+      browser.go(fact);
+      check(browser, "a decided fact", setup, server, all);
+      assertThat(browser.all("button[accesskey=u]")).isNotEmpty();
+    }
+    all.assertAll();
   }
 }

@@ -2,40 +2,16 @@ package org.aseankg.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.aseankg.web.Browser.Setup;
-import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** What a user does, in a real browser. */
-class PagesBrowserTest {
-
-  /** The elements that reach beyond the screen, unless something around them scrolls. */
-  private static final String TOO_WIDE =
-      """
-      const page = document.scrollingElement;
-      if (page.scrollWidth <= page.clientWidth) return '';
-      return [...document.querySelectorAll('body *')]
-        .filter(e => e.getBoundingClientRect().right > page.clientWidth && !e.closest('.scroll'))
-        .map(e => e.outerHTML.slice(0, 120)).join('\\n') || 'something';
-      """;
-
-  private static ServerFixture kg;
-
-  @BeforeAll
-  static void start() {
-    kg = ServerFixture.ofBundled();
-    kg.awaitReady();
-  }
-
-  @AfterAll
-  static void stop() {
-    kg.close();
-  }
+class PagesBrowserTest extends BrowserFixture {
 
   @Test
   void question_isAskedInVietnameseAndItsEvidenceFollowed() {
@@ -44,10 +20,10 @@ class PagesBrowserTest {
       assertThat(browser.language()).isEqualTo("vi");
       browser.first("#question").sendKeys("Ai chủ trì ACCSM 21?");
       browser.first("form.ask.large button").click();
-      assertThat(browser.address()).contains("/ask?q=");
+      browser.await(() -> browser.address().contains("/ask?q="), "the answer is shown");
       assertThat(browser.first(".sentence").getText()).startsWith("Phạm Thị Thanh Trà chủ trì");
       browser.first(".answers li li a").click();
-      assertThat(browser.address()).contains("/doc/source/");
+      browser.await(() -> browser.address().contains("/doc/source/"), "the source is open");
       assertThat(browser.first("h1").getText()).isNotBlank();
     }
   }
@@ -133,7 +109,7 @@ class PagesBrowserTest {
     try (Browser browser = Browser.open(Setup.DESKTOP)) {
       browser.go(kg.uri("/doc/country/timor-leste"));
       browser.first("#as-of").sendKeys("2025-10-07", Keys.ENTER);
-      assertThat(browser.address()).contains("asOf=2025-10-07");
+      browser.await(() -> browser.address().contains("asOf=2025-10-07"), "the form was sent");
       assertThat(browser.first("#as-of").getAttribute("value")).isEqualTo("2025-10-07");
       String memberships = browser.first("section[aria-labelledby=memberships]").getText();
       assertThat(memberships).contains("observer", "not yet");
@@ -160,29 +136,34 @@ class PagesBrowserTest {
   }
 
   @Test
-  void noPage_isWiderThanAPhone() {
+  void question_isAskedAndItsEvidenceFollowedWithTheKeyboardAloneOnAPhone() {
     try (Browser browser = Browser.open(Setup.DESKTOP.onAPhone())) {
-      SoftAssertions all = new SoftAssertions();
-      for (String page : SomePages.ALL) {
-        browser.go(kg.uri(page));
-        all.assertThat(browser.script(TOO_WIDE)).as(page).isEqualTo("");
+      browser.go(kg.uri("/"));
+      browser.press("Who chaired ACCSM 21?", Keys.ENTER);
+      browser.await(() -> browser.address().contains("/ask?q="), "the answer is shown");
+      assertThat(browser.first(".sentence").getText()).contains("Phạm Thị Thanh Trà");
+      int pressed = 0;
+      while (!String.valueOf(browser.focused().getAttribute("href")).contains("/doc/source/")
+          && pressed++ < 60) {
+        browser.tab();
       }
-      all.assertAll();
+      browser.press(Keys.ENTER);
+      browser.await(() -> browser.address().contains("/doc/source/"), "the source is open");
+      assertThat(browser.first("h1").getText()).isNotBlank();
     }
   }
 
   @Test
-  void nothing_comesFromElsewhereAndThePolicyHolds() {
-    try (Browser browser = Browser.open(Setup.DESKTOP)) {
-      for (String page : SomePages.ALL) {
-        browser.go(kg.uri(page));
-        assertThat(browser.requests())
-            .as(page)
-            .isNotEmpty()
-            .allSatisfy(a -> assertThat(a).startsWith(kg.server.uri().toString()));
-        // The status of a page about a problem is the one thing that a console may tell.
-        assertThat(browser.console()).as(page).allMatch(m -> m.contains("the server responded"));
-      }
+  void event_isShownOnAMapAndHadAsCsv() {
+    try (Browser browser = Browser.open(Setup.DESKTOP.in("vi"))) {
+      browser.go(kg.uri("/doc/event/accsm-21-som"));
+      assertThat(browser.first(".place-map").getText()).contains("Hà Nội");
+      assertThat(browser.first(".place-map svg").isDisplayed()).isTrue();
+      assertThat(browser.requests()).anyMatch(r -> r.contains("region"));
+      String csv = browser.first(".toolbar a[href$='.csv']").getAttribute("href");
+      HttpResponse<String> file = kg.get(URI.create(csv).getPath());
+      assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+      assertThat(file.body()).contains("Vũ Chiến Thắng");
     }
   }
 

@@ -258,8 +258,10 @@ class ReviewTest {
   }
 
   @Test
-  void accepted_isToldInTheLogOfChanges_underTheReviewersName() {
-    files.store.recordIn(ChangeLog.open(temp.resolve("changes"), BundledGraph.iris()));
+  void accepted_isToldInTheLogOfChanges_underTheReviewersName() throws IOException {
+    // Its log has to live as long as the store, which later tests go on writing into.
+    Path changes = Files.createTempDirectory(Path.of("target"), "review-changes");
+    files.store.recordIn(ChangeLog.open(changes, BundledGraph.iris()));
     assertThat(send(accept(chair())).statusCode()).isEqualTo(200);
     JsonNode newest =
         json(kg.get("/api/admin/changes", "Authorization", "Bearer " + token)).at("/changes/0");

@@ -3,29 +3,14 @@ package org.aseankg.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.aseankg.web.Browser.Setup;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** What a user does on the pages for exploring, in a real browser. */
-class ToolsBrowserTest {
+class ToolsBrowserTest extends BrowserFixture {
 
   private static final String ENDLESS =
       "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?b ?f . ?g ?b ?i FILTER (?a != ?d && ?d != ?g) }";
-
-  private static ServerFixture kg;
-
-  @BeforeAll
-  static void start() {
-    kg = ServerFixture.ofBundled();
-    kg.awaitReady();
-  }
-
-  @AfterAll
-  static void stop() {
-    kg.close();
-  }
 
   @Test
   void timeline_isFilteredAndMadeLarger() {
@@ -154,58 +139,36 @@ class ToolsBrowserTest {
   }
 
   @Test
-  void noPage_isWiderThanAPhone() {
-    try (Browser browser = Browser.open(Setup.DESKTOP.onAPhone())) {
-      for (String page : ToolPages.ALL) {
-        browser.go(kg.uri(page));
-        Object wide =
-            browser.script(
-                "const e = document.scrollingElement; if (e.scrollWidth === e.clientWidth) return"
-                    + " ''; return [...document.body.querySelectorAll('*')].filter(x =>"
-                    + " x.getBoundingClientRect().right > e.clientWidth + 1 &&"
-                    + " !x.parentElement.closest('.canvas, .scroll')).map(x => x.tagName + '.' +"
-                    + " x.className + '#' + x.id).join(' ')");
-        assertThat(wide).as(page).isEqualTo("");
-      }
-    }
-  }
-
-  @Test
-  void nothing_comesFromElsewhereAndThePolicyHolds() {
+  void result_isSortedByTheNamesOfItsColumns() {
     try (Browser browser = Browser.open(Setup.DESKTOP)) {
-      for (String page : ToolPages.ALL) {
-        browser.go(kg.uri(page));
-        assertThat(browser.requests())
-            .as(page)
-            .isNotEmpty()
-            .allSatisfy(a -> assertThat(a).startsWith(kg.server.uri().toString()));
-        assertThat(browser.console()).as(page).allMatch(m -> m.contains("the server responded"));
-      }
-    }
-  }
-
-  @Test
-  void pages_areAccessible() {
-    try (Browser browser = Browser.open(Setup.DESKTOP)) {
-      check(browser);
-      browser.go(kg.uri("/sparql?example=chairs-by-country&view=chart"));
+      browser.go(kg.uri("/sparql?example=ministers-in-office"));
       browser.first("#run").click();
-      browser.await(() -> !browser.all("#panel rect").isEmpty(), "the chart is drawn");
-      assertThat(browser.axeViolations()).isEmpty();
+      browser.await(() -> !browser.all("button.sort").isEmpty(), "the table is shown");
+      assertThat(firstRow(browser)).contains("1996-12");
+      browser.all("button.sort").get(2).click();
+      assertThat(browser.all("#panel th").get(2).getAttribute("aria-sort")).isEqualTo("ascending");
+      browser.all("button.sort").get(2).click();
+      assertThat(browser.all("#panel th").get(2).getAttribute("aria-sort")).isEqualTo("descending");
+      assertThat(firstRow(browser)).contains("2021-04-08");
+      browser.all("button.sort").get(0).sendKeys(Keys.ENTER);
+      assertThat(firstRow(browser)).contains("do-quang-trung");
     }
+  }
+
+  private static String firstRow(Browser browser) {
+    return browser.first("#panel tbody tr").getText();
   }
 
   @Test
-  void pages_areAccessibleInVietnameseInTheDarkOnAPhone() {
-    try (Browser browser = Browser.open(Setup.DESKTOP.in("vi").inTheDark().onAPhone())) {
-      check(browser);
-    }
-  }
-
-  private static void check(Browser browser) {
-    for (String page : ToolPages.ALL) {
-      browser.go(kg.uri(page));
-      assertThat(browser.axeViolations()).as(page).isEmpty();
+  void map_fitsTheScreenAndIsMadeLarger() {
+    try (Browser browser = Browser.open(Setup.DESKTOP.onAPhone())) {
+      browser.go(kg.uri("/map?country=country/viet-nam"));
+      int width = browser.first("svg.map").getSize().getWidth();
+      assertThat(width).isLessThan(320);
+      browser.first(".zoom button").click();
+      assertThat(browser.first("svg.map").getSize().getWidth()).isGreaterThan(width);
+      browser.all(".zoom button").get(2).click();
+      assertThat(browser.first("svg.map").getSize().getWidth()).isEqualTo(width);
     }
   }
 }
