@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -77,7 +78,7 @@ public final class BackupFolder {
       Files.createDirectory(part);
       try {
         BackupManifest manifest =
-            store.read(dataset -> writeData(dataset, part.resolve(BackupFiles.DATA), clock));
+            store.stream(dataset -> writeData(dataset, part.resolve(BackupFiles.DATA), clock));
         Files.write(part.resolve(BackupFiles.MANIFEST), manifest.toJson());
         Files.writeString(
             part.resolve(BackupFiles.SUMS),
@@ -239,6 +240,11 @@ public final class BackupFolder {
                     name.isEmpty()
                         ? "There is no backup in " + folder + "."
                         : "There is no backup " + name + " in " + folder + "."));
+  }
+
+  /** When the newest was made; empty where there is none. */
+  public Optional<Instant> newest() {
+    return names().stream().findFirst().map(n -> NAME.parse(n, Instant::from));
   }
 
   private List<String> names() {

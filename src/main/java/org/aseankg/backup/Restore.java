@@ -31,21 +31,31 @@ public final class Restore {
   private Restore() {}
 
   /**
-   * Restores one backup.
+   * Restores one backup in the name of the program; as {@link #into(KgStore, Path, boolean,
+   * String)}.
+   */
+  public static Backup into(KgStore store, Path folder, boolean replace) {
+    return into(store, folder, replace, ChangeNote.OWN.by());
+  }
+
+  /**
+   * Restores one backup. Where a log of changes is kept it goes on, and tells that from here on the
+   * data is that of the backup; no change before that can be undone any more.
    *
    * @param folder the folder of the backup
    * @param replace whether the store may hold something, which goes
+   * @param by who does, as the log is to tell it
    * @throws ConflictException if it holds something that may not go
    * @throws InvalidInputException if the backup is damaged; the store is as it was
    */
-  public static Backup into(KgStore store, Path folder, boolean replace) {
+  public static Backup into(KgStore store, Path folder, boolean replace, String by) {
     BackupManifest manifest = BackupFiles.verified(folder);
     if (!replace && !store.isEmpty()) {
       throw new ConflictException(
           "The store holds data already: expected an empty or new folder, or --replace.");
     }
     store.replace(
-        ChangeNote.OWN,
+        ChangeNote.of(by, "restore", String.valueOf(folder.getFileName())),
         filler -> {
           filler.stream(quads -> read(folder, quads));
           filler.change(dataset -> compare(dataset, manifest, folder));

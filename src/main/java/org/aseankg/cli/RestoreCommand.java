@@ -6,7 +6,10 @@ import org.aseankg.InvalidInputException;
 import org.aseankg.backup.Backup;
 import org.aseankg.backup.BackupFolder;
 import org.aseankg.backup.Restore;
+import org.aseankg.config.Settings;
+import org.aseankg.store.ChangeLog;
 import org.aseankg.store.KgStore;
+import org.aseankg.vocab.Iris;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,7 +56,11 @@ final class RestoreCommand implements Callable<Integer> {
       throw new InvalidInputException("The backup lies within the store: expected another folder.");
     }
     try (KgStore target = KgStore.open(store)) {
-      Backup restored = Restore.into(target, backup, replace);
+      Iris iris = new Iris(Settings.from(System.getenv()).base());
+      target
+          .companion(ChangeLog.FOLDER)
+          .ifPresent(changes -> target.recordIn(ChangeLog.open(changes, iris)));
+      Backup restored = Restore.into(target, backup, replace, Session.user());
       terminal.out().println(store);
       terminal.tell(
           restored.name()

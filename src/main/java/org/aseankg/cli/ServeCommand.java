@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     description = {
-      "Serves the graph over HTTP: SPARQL, canned queries, graphs. Nobody can write, but who has a token.",
+      "Serves the graph over HTTP: SPARQL, canned queries, graphs, pages. Only operators with a token can write.",
       "Prints the address once the first query can be answered. Ctrl-C lets the requests under way end, a second one cuts them."
     })
 final class ServeCommand implements Callable<Integer> {

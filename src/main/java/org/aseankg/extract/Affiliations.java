@@ -37,7 +37,7 @@ final class Affiliations {
       open = posts.get(p).body() == null ? p : open;
     }
     String academic = open >= 0 ? "" : academic(from, nameFrom);
-    if (comma && academic.isEmpty() && open < 0 || at >= s.size() || isTitle(at)) {
+    if (comma && academic.isEmpty() && open < 0 || at >= s.size() || isTitleAlone(at)) {
       return nameEnd;
     }
     Agent.Org org = orgs.body(at, false);
@@ -63,7 +63,10 @@ final class Affiliations {
     return "";
   }
 
-  private boolean isTitle(int i) {
-    return s.get(i).isCapital() && words.titles().longest(s.tokens(), i) != null;
+  /** A title that is not the start of a name: "the Prime Minister's Office". */
+  private boolean isTitleAlone(int i) {
+    PhraseTrie.Match<String> title =
+        s.get(i).isCapital() ? words.titles().longest(s.tokens(), i) : null;
+    return title != null && !s.key(title.end()).equals("'s");
   }
 }

@@ -28,9 +28,11 @@ final class AgentFinder {
 
   private List<Agent> find() {
     List<Agent> agents = new ArrayList<>();
+    boolean shouted = s.isShouted();
     int i = 0;
     while (i < s.size()) {
-      Agent agent = s.get(i).isWord() && !s.get(i).quoted() ? at(i) : null;
+      boolean read = s.get(i).isWord() && !s.get(i).quoted() && !shouted;
+      Agent agent = read ? at(i) : null;
       if (agent != null) {
         cast.spoken(agent.ref());
         agent.posts().stream()

@@ -87,7 +87,12 @@ final class ChairTerms {
       to = !inEvent && words.is("chair-receives", s.key(i)) ? i + 1 : -1;
     }
     Agent receiver = to > 0 ? reading.agentFrom(to) : null;
-    Happening current = story.topic().filter(Happening::isEdition).orElse(null);
+    Happening current =
+        story
+            .topic()
+            .filter(Happening::isEdition)
+            .or(() -> story.happenings().stream().filter(Happening::isEdition).findFirst())
+            .orElse(null);
     if (current == null) {
       return;
     }

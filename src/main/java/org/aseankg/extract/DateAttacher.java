@@ -8,6 +8,7 @@ final class DateAttacher {
   private static final int ADJACENT = 6;
   private static final int FARTHEST = 60;
   private static final int LEADING = 12;
+  private static final int DATELINE = 8;
 
   private final Reading reading;
   private final Sentence s;
@@ -87,6 +88,15 @@ final class DateAttacher {
         && reading.events().get(reading.events().size() - 1).from() > mention.to();
   }
 
+  /** "JAKARTA, 14 March 2025 - …": when it was written. */
+  private boolean isDateline(DateMention date) {
+    boolean dash = date.to() < s.size() && s.get(date.to()).key().equals("-");
+    for (int i = 0; dash && i < date.from(); i++) {
+      dash = s.get(i).isCapital() || s.get(i).isMark();
+    }
+    return dash && date.from() <= DATELINE && date.start().hasDay() && date.end() == null;
+  }
+
   private boolean isAside(DateMention date) {
     for (int h = Math.max(0, date.from() - 4); h < date.from(); h++) {
       if (words.end("aside", s.tokens(), h) > 0) {
@@ -99,7 +109,8 @@ final class DateAttacher {
   private EventMention before(DateMention date) {
     EventMention best = null;
     for (EventMention mention : reading.events()) {
-      if (mention.to() > date.from() || mention.aside() || date.from() - mention.to() > FARTHEST) {
+      boolean aside = mention.aside() && !isOwnClause(mention);
+      if (mention.to() > date.from() || aside || date.from() - mention.to() > FARTHEST) {
         continue;
       }
       boolean held =
@@ -118,6 +129,11 @@ final class DateAttacher {
       }
     }
     return best;
+  }
+
+  /** "as part of the 19th ACCSM, which takes place this month": the clause is about the aside. */
+  private boolean isOwnClause(EventMention aside) {
+    return s.key(aside.to()).equals(",") && words.is("relative", s.key(aside.to() + 1));
   }
 
   /** "ACCSM 19 (Singapore, 2018)". */
@@ -203,12 +219,13 @@ final class DateAttacher {
     if (widens(event, start, date)) {
       event.start = null;
     }
-    if (event.start != null && start.equals(event.start) && event.end != null) {
+    boolean vaguer = event.start != null && event.start.iso().startsWith(start.iso());
+    if (vaguer && (event.end != null || !start.equals(event.start))) {
       return;
     }
     if (event.start != null && !start.iso().startsWith(event.start.iso())) {
       boolean other =
-          !event.isEdition()
+          (!event.isEdition() || isNoun(mention) && date.from() > mention.to())
               && (!covers(event, start) || !leading && date.from() - mention.to() <= 3)
               && (says("held", mention.to(), date.from())
                   || says("held", date.to(), date.to() + ADJACENT));
@@ -238,8 +255,18 @@ final class DateAttacher {
             from,
             to,
             leading ? "date-before-event" : "event-before-date",
-            exact || years.isSure() ? "high" : "medium");
+            (exact || years.isSure()) && !isDateline(date) ? "high" : "medium");
     story.dated(event);
+  }
+
+  /** A noun alone, where an edition is spoken of, may mean another meeting. */
+  private boolean isNoun(EventMention mention) {
+    for (int i = mention.from(); i < mention.to(); i++) {
+      if (s.get(i).isNumber() || s.get(i).isAcronym()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A range around the one day known: that was its last day, or one of its days. */

@@ -146,6 +146,7 @@ final class EventFinder {
             && words.is("topic-link", s.key(i))
             && i + 1 < s.size()
             && !s.get(i + 1).isNumber()
+            && words.end("behalf", s.tokens(), i) < 0
             && words.times().longest(s.tokens(), i + 1) == null;
     if (!about) {
       return nounEnd;
@@ -161,6 +162,10 @@ final class EventFinder {
         break;
       }
       i++;
+    }
+    while (i > nounEnd
+        && (words.is("articles", s.key(i - 1)) || words.is("body-link", s.key(i - 1)))) {
+      i--;
     }
     return i;
   }

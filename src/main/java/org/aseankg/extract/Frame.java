@@ -11,7 +11,7 @@ import java.util.List;
  * @param tail the words after the gap; empty where there is none
  * @param side where the agent stands
  * @param agents what may be the agent: any, agent (no person), person, country; {@code +event}
- *     demands an event after the words
+ *     demands an event after the words, {@code +behind} one directly before them
  * @param certainty how sure the frame is where everything fits
  */
 record Frame(

@@ -73,7 +73,8 @@ final class FrameFinder {
     boolean plain = frame.side() == Frame.Side.BEHIND || frame.side() == Frame.Side.LIST;
     int most = Math.min(s.size(), from + (plain ? WIDEST_PLAIN_GAP : WIDEST_GAP));
     for (int i = from; i + frame.tail().size() <= most; i++) {
-      if (s.get(i).is(";") || plain && s.get(i).is(",") && reading.eventAt(i) == null) {
+      boolean comma = plain && s.get(i).is(",") && !stands(frame.tail(), i);
+      if (s.get(i).is(";") || comma && reading.eventAt(i) == null) {
         return -1;
       }
       boolean nested = frame.side() == Frame.Side.INSIDE && words.is("by-word", s.key(i));

@@ -84,6 +84,7 @@ final class NameShape {
     }
     PhraseTrie.Match<List<Known>> known = cast.gazetteer().names().longest(s.tokens(), i);
     return known == null
+        || !first && known.end() == i + 1 && isMiddle(i)
         || known.value().stream()
             .noneMatch(
                 k ->
@@ -92,6 +93,14 @@ final class NameShape {
                         || k.kind().equals("body")
                         || k.kind().equals("group"))
         || words.isSurname(tok);
+  }
+
+  /** "Trần Anh Tuấn", "Lê Quốc Anh": a syllable that is a country only where it stands alone. */
+  private boolean isMiddle(int i) {
+    boolean behindFamily = i > 0 && words.isSurname(s.get(i - 1));
+    boolean next = i + 1 < s.size() && s.get(i + 1).isCapital() && !s.get(i + 1).isAcronym();
+    boolean last = i > 1 && words.isSurname(s.get(i - 2)) && s.get(i - 1).isCapital();
+    return words.isVietnamese() && (behindFamily && next || last);
   }
 
   private boolean isThing(int i) {

@@ -35,9 +35,12 @@ final class OrgReader {
       return new Agent.Org(abbreviated, cast.nameOf(abbreviated), i + 1);
     }
     int known = knownEnd(i);
+    if (!words.isVietnamese() && known < 0 && words.end("state-head", s.tokens(), i) > 0) {
+      return null;
+    }
     int head = words.end("body-head", s.tokens(), i);
     boolean englishName = !words.isVietnamese() && head < 0;
-    int end = head > 0 ? chunk(i, head, beforeName) : englishName ? headLast(i) : -1;
+    int end = head > 0 ? chunk(i, head, beforeName) : englishName ? headLast(i, beforeName) : -1;
     end = Math.max(end, known);
     if (head > 0 && end == head && known < end && words.isVietnamese()) {
       String again = cast.bodyStarting(text(i, end));
@@ -104,6 +107,15 @@ final class OrgReader {
     return j;
   }
 
+  /** "UBND thành phố Hà Nội": the words before a name that may say that it is of a place. */
+  private boolean isPlaceBehind(int j) {
+    boolean headed =
+        words.is("place-head", s.key(j - 1))
+            || words.is("place-head", s.key(j - 2) + " " + s.key(j - 1));
+    boolean person = startsName(j) && j + 2 < s.size() && s.get(j + 2).isCapital();
+    return headed && (!person || isKnownThing(j));
+  }
+
   private boolean isLoose(int i) {
     Tok tok = s.get(i);
     return tok.isMark() || words.is("and", tok.key()) || words.is("body-link", tok.key());
@@ -120,11 +132,20 @@ final class OrgReader {
           || tok.key().equals("'s") && nextCapital;
     }
     if (words.isVietnamese()) {
+      if (tok.isCapital() && j > start + 1 && isPlaceBehind(j)) {
+        return true;
+      }
       if (tok.isCapital()) {
         return !(j > start && (startsName(j) || startsForeign(j)))
             && !(j > start
                 && words.titles().longest(s.tokens(), j) != null
                 && !tok.key().equals("tổ"));
+      }
+      if (j > start
+          && s.get(j - 1).isAcronym()
+          && !words.is("and", tok.key())
+          && words.end("place-head", s.tokens(), j) < 0) {
+        return false;
       }
       if (words.is("and", tok.key())) {
         return nextCapital
@@ -138,7 +159,8 @@ final class OrgReader {
       return !beforeName
           || words.is("body-word", tok.key())
           || words.is("body-head", tok.key())
-          || tok.isAcronym();
+          || tok.isAcronym()
+          || words.is("body-link", s.key(j - 1)) && !nextCapital;
     }
     boolean link = words.is("body-link", tok.key());
     boolean goes =
@@ -147,7 +169,9 @@ final class OrgReader {
     return link
         && goes
         && (!words.is("and", tok.key())
-            || words.end("body-head", s.tokens(), j + 1) < 0 && countryEnd(j + 1) < 0);
+            || words.end("body-head", s.tokens(), j + 1) < 0
+                && countryEnd(j + 1) < 0
+                && !s.get(j + 1).isAcronym());
   }
 
   /**
@@ -204,14 +228,16 @@ final class OrgReader {
   }
 
   /** English names end in their head: Civil Service Commission, ASEAN Secretariat. */
-  private int headLast(int i) {
+  private int headLast(int i, boolean beforeName) {
     int last = -1;
     for (int j = i; j < Math.min(s.size(), i + 8); j++) {
       Tok tok = s.get(j);
       int head = words.end("body-head", s.tokens(), j);
       if (j > i && head > 0 && tok.isCapital()) {
         int of =
-            s.key(head).equals("of") || s.key(head).equals("for") ? chunk(i, head, false) : head;
+            s.key(head).equals("of") || s.key(head).equals("for")
+                ? chunk(i, head, beforeName)
+                : head;
         last = Math.max(of, head);
       }
       if (!(tok.isCapital()

@@ -262,7 +262,7 @@ final class PersonReader {
     if (body != null && (headed || implied.isEmpty() || !words.isVietnamese())) {
       return body;
     }
-    boolean isName = words.isVietnamese() && orgs.startsName(at);
+    boolean isName = words.isVietnamese() && orgs.startsAnyName(at);
     return isName ? body : orgs.implied(at, implied, beforeName);
   }
 
@@ -294,7 +294,7 @@ final class PersonReader {
         j < s.size() && (owned || s.get(j).isCapital())
             ? words.titles().longest(s.tokens(), j)
             : null;
-    if (title == null || j == i) {
+    if (title == null || j == i || words.is("no-post", s.get(j).text())) {
       return null;
     }
     if (j == start) {
@@ -318,6 +318,16 @@ final class PersonReader {
     String body = j < s.size() && s.get(j).isAcronym() ? cast.bodyOf(s.get(j).text()) : "";
     body = s.key(j).equals("asean") ? "body/asean" : body;
     int at = body.isEmpty() ? -1 : j + 1;
+    PhraseTrie.Match<List<Known>> known =
+        at < 0 && j < s.size() && s.get(j).isCapital()
+            ? cast.gazetteer().names().longest(s.tokens(), j)
+            : null;
+    if (known != null) {
+      Known one =
+          known.value().stream().filter(k -> k.kind().equals("body")).findFirst().orElse(null);
+      at = one == null ? -1 : known.end();
+      body = one == null ? "" : cast.enter(one.ref(), s.text(j, at), one, s, j, at).ref;
+    }
     PhraseTrie.Match<String> title =
         at > 0 && at < s.size() ? words.titles().longest(s.tokens(), at) : null;
     if (title == null) {
@@ -336,7 +346,7 @@ final class PersonReader {
       end = to;
     }
     return new Agent.Post(
-        s.text(at, title.end()), new Agent.Org(body, cast.nameOf(body), at), i, end);
+        s.text(at, title.end()), new Agent.Org(body, cast.nameOf(body), at), i, tails.abroad(end));
   }
 
   private boolean endsCharge(int i) {

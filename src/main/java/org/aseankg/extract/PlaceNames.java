@@ -154,6 +154,7 @@ final class PlaceNames {
     return to >= s.size()
         || s.get(to).isMark()
         || words.is("date-before", s.key(to))
+        || words.is("place-before", s.key(to)) && reading.dateAt(to + 1) != null
         || reading.dateAt(to) != null
         || words.is("and", s.key(to));
   }

@@ -38,12 +38,22 @@ final class PlaceReader {
       if (place == null) {
         place = again(i);
       }
-      if (place != null && !isTopic(place, i) && !reading.isOfText(i, words)) {
+      if (place != null && !isByline(i) && !isTopic(place, i) && !reading.isOfText(i, words)) {
         give(place, i);
       }
       hosting(i);
     }
     bracketed();
+  }
+
+  /** "Reported by our correspondent in …": where somebody writes. */
+  private boolean isByline(int at) {
+    for (int h = Math.max(0, at - 4); h < at; h++) {
+      if (words.end("reporter", s.tokens(), h) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Here": where the article was written, else the last place told. */

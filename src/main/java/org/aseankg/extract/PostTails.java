@@ -32,6 +32,10 @@ final class PostTails {
     }
     int at = end;
     boolean comma = s.get(at).is(",");
+    int seat = comma ? orgs.countryEnd(end + 1) : -1;
+    if (seat > 0 && !words.isVietnamese() && (seat == s.size() || s.get(seat).isMark())) {
+      return seat;
+    }
     boolean bracket = s.get(at).is("(");
     if (comma || bracket) {
       at++;
@@ -46,6 +50,9 @@ final class PostTails {
         && !words.is("and", s.key(at))) {
       at++;
     }
+    if (at < s.size() && s.get(at).isCapital() && words.isVietnamese() && isTitle(at)) {
+      return end;
+    }
     boolean headed =
         words.end("body-head", s.tokens(), at) > 0 && at < s.size() && s.get(at).isCapital();
     boolean english = !words.isVietnamese() && comma && at < s.size() && s.get(at).isCapital();
@@ -57,11 +64,27 @@ final class PostTails {
     return bracket && to < s.size() && s.get(to).is(")") ? to + 1 : bracket ? end : to;
   }
 
+  private boolean isTitle(int i) {
+    return words.titles().longest(s.tokens(), i) != null;
+  }
+
   /** "Ambassador of … to Viet Nam", "Đại sứ … tại Việt Nam": the country behind is no name. */
   int abroad(int end) {
     boolean link = words.is("title-abroad", s.key(end));
     int country = link ? orgs.countryEnd(end + 1) : -1;
-    return country > 0 ? country : end;
+    if (country > 0 || !link) {
+      return country > 0 ? country : end;
+    }
+    int at = words.is("articles", s.key(end + 1)) ? end + 2 : end + 1;
+    PhraseTrie.Match<List<Known>> to =
+        at < s.size() && s.get(at).isCapital()
+            ? cast.gazetteer().names().longest(s.tokens(), at)
+            : null;
+    boolean group =
+        to != null
+            && to.value().stream()
+                .anyMatch(k -> k.kind().equals("body") || k.kind().equals("group"));
+    return group ? to.end() : end;
   }
 
   /** "Deputy Director General (Development)": what stands in brackets is of the title. */
@@ -80,8 +103,10 @@ final class PostTails {
   int charged(int end) {
     int charge = words.end("title-charge", s.tokens(), end);
     if (!words.isVietnamese() && s.key(end).equals("for")) {
+      boolean common = isFieldOfWork(end + 1);
       int to = end + 1;
-      while (to < s.size() && (s.get(to).isCapital() || s.get(to).is("-"))) {
+      while (to < s.size()
+          && (s.get(to).is("-") || (common ? isFieldOfWork(to) : s.get(to).isCapital()))) {
         to++;
       }
       return to;
@@ -98,6 +123,12 @@ final class PostTails {
       i++;
     }
     return of == null ? end : of.end();
+  }
+
+  private boolean isFieldOfWork(int i) {
+    boolean word = words.is("body-word", s.key(i)) || words.is("body-head", s.key(i));
+    boolean and = words.is("and", s.key(i)) && i + 1 < s.size() && s.get(i + 1).isCapital();
+    return i < s.size() && s.get(i).isCapital() && word || and;
   }
 
   /** "Deputy prime minister and foreign minister": the second is of the same person. */

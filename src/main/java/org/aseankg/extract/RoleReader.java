@@ -6,7 +6,6 @@ import java.util.List;
 /** Reads who has which role in a sentence, by the frames of the language. */
 final class RoleReader {
 
-  private static final int WIDEST_LIST_GAP = 60;
   private static final int MOST_UNKNOWN = 2;
 
   private final Reading reading;
@@ -14,6 +13,10 @@ final class RoleReader {
   private final Words words;
   private final Story story;
   private final FrameFinder frames;
+  private final Subjects subjects;
+  private final ListReader lists;
+  private List<Agent> lastSubjects = List.of();
+  private int lastVerb = -1;
 
   RoleReader(Reading reading, Words words, Story story) {
     this.reading = reading;
@@ -21,6 +24,8 @@ final class RoleReader {
     this.words = words;
     this.story = story;
     this.frames = new FrameFinder(reading, words);
+    this.subjects = new Subjects(reading, words);
+    this.lists = new ListReader(reading, words);
   }
 
   /** Adds the roles of the sentence to its events. */
@@ -34,7 +39,7 @@ final class RoleReader {
         i++;
         continue;
       }
-      if (!found.frame().role().equals("none")) {
+      if (!found.frame().role().equals("none") && !subjects.isDenied(found.from())) {
         apply(found);
       }
       i = found.frame().tail().isEmpty() ? found.to() : found.before();
@@ -45,11 +50,18 @@ final class RoleReader {
     Frame frame = found.frame();
     List<Agent> agents = new ArrayList<>();
     int[] unknown = new int[1];
+    boolean subject = frame.side() == Frame.Side.LEFT || frame.side() == Frame.Side.EITHER;
+    if (subject && lastVerb > 0 && subjects.isShared(lastVerb, found.from())) {
+      agents.addAll(lastSubjects);
+      add(found, agents, unknown);
+      lastVerb = found.to();
+      return;
+    }
     switch (frame.side()) {
       case LEFT -> left(found.from(), agents, unknown);
       case RIGHT -> right(found.before(), agents);
       case INSIDE -> inside(found, agents);
-      case LIST -> list(found.to(), agents);
+      case LIST -> lists.read(found.to(), agents);
       case EITHER -> {
         left(found.from(), agents, unknown);
         if (agents.isEmpty()) {
@@ -80,17 +92,27 @@ final class RoleReader {
       }
       default -> throw new IllegalStateException(frame.side().toString());
     }
+    boolean before = !agents.isEmpty() && agents.get(0).to() <= found.from();
+    lastVerb = before ? found.to() : -1;
+    lastSubjects = before ? List.copyOf(agents) : List.of();
+    add(found, agents, unknown);
+  }
+
+  private void add(FrameFinder.Found found, List<Agent> agents, int[] unknown) {
+    Frame frame = found.frame();
     boolean discussed = !reading.events().isEmpty() || agents.stream().anyMatch(Agent::isPerson);
     if (frame.role().equals("moderator") && !discussed) {
       return;
     }
     boolean needsEvent = frame.agents().endsWith("+event");
-    if (needsEvent && !eventSoon(found.to())) {
+    boolean needsName = frame.agents().endsWith("+behind");
+    if (needsEvent && !eventSoon(found.to()) || needsName && !isBehindEvent(found.from())) {
       return;
     }
     for (Agent agent : agents) {
       if (fits(frame, agent)) {
-        add(found, agent, unknown[0] > 0 ? "medium" : frame.certainty());
+        boolean vague = unknown[0] > 0 || subjects.isSupposed(found.from());
+        add(found, agent, vague ? "medium" : frame.certainty());
       }
     }
   }
@@ -104,8 +126,12 @@ final class RoleReader {
         .anyMatch(m -> m.from() >= from && m.from() - from < 8 && !m.aside());
   }
 
+  private boolean isBehindEvent(int at) {
+    return reading.events().stream().anyMatch(m -> m.to() <= at && at - m.to() <= 1);
+  }
+
   private boolean fits(Frame frame, Agent agent) {
-    String wanted = frame.agents().replace("+event", "");
+    String wanted = frame.agents().replaceFirst("\\+.*", "");
     boolean named =
         !agent.ref().isEmpty()
             && agent.kind() != Agent.Kind.GROUP
@@ -122,16 +148,17 @@ final class RoleReader {
 
   /** "The delegation of Laos" speaks as a person does. */
   private boolean isDelegation(Agent agent) {
-    return agent.isCountry() && words.end("state-head", s.tokens(), agent.from()) > agent.from();
+    return !agent.isPerson() && words.end("state-head", s.tokens(), agent.from()) > agent.from();
   }
 
   /** The subject: before the verb, with nothing but adverbs, asides and marks between. */
   private void left(int at, List<Agent> agents, int[] unknown) {
     Agent agent = reading.agentBefore(at);
-    if (agent == null) {
+    if (agent == null || subjects.isEvent(agent, at)) {
       return;
     }
     int i = agent.to();
+    agent = subjects.ofRelative(agent, at);
     while (i < at) {
       int end = skipped(i);
       if (end > 0) {
@@ -153,6 +180,9 @@ final class RoleReader {
       agent = before;
       before = reading.agentBefore(agent.from());
     }
+    if (unknown[0] == 0) {
+      agents.addAll(subjects.listed(agent));
+    }
   }
 
   private int skipped(int i) {
@@ -171,6 +201,9 @@ final class RoleReader {
       }
     }
     Tok tok = s.get(i);
+    if (tok.is(",") && subjects.relativeEnd(i) > 0) {
+      return subjects.relativeEnd(i);
+    }
     return tok.is(",") || tok.is("-") || tok.is(")") || tok.is("(") || Tokens.isQuote(tok.text())
         ? i + 1
         : -1;
@@ -275,61 +308,10 @@ final class RoleReader {
         && s.get(agent.to()).is(",");
   }
 
-  /** Every agent that is an element of the list behind the phrase. */
-  private void list(int from, List<Agent> agents) {
-    int last = from;
-    for (Agent agent : reading.agents()) {
-      boolean first = agent.from() < from && from < agent.to();
-      if (first || agent.from() >= from && !agent.hostHead() && isElement(agent, from)) {
-        if (verbBetween(from, agent.from()) || agent.from() - last > WIDEST_LIST_GAP) {
-          return;
-        }
-        last = agent.to();
-        if (agents.isEmpty() || !agents.get(0).isPerson() || isOwn(agent)) {
-          agents.add(agent);
-        }
-      }
-    }
-  }
-
-  /** Among people an organisation behind a comma is where one of them works. */
-  private boolean isOwn(Agent agent) {
-    return agent.isPerson()
-        || s.get(agent.from() - 1).is(";")
-        || words.is("and", s.key(agent.from() - 1))
-        || words.end("state-head", s.tokens(), agent.from()) > 0;
-  }
-
-  private boolean isElement(Agent agent, int from) {
-    if (agent.from() == from) {
-      return true;
-    }
-    int at = agent.from() - 1;
-    while (at > from && words.is("articles", s.key(at))) {
-      at--;
-    }
-    Tok before = s.get(at);
-    return before.is(",")
-        || before.is("(")
-        || before.is(";")
-        || before.is("-")
-        || before.is(":")
-        || words.is("and", before.key())
-        || words.is("list-before", before.key());
-  }
-
-  private boolean verbBetween(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!reading.inAgent(i) && words.end("list-end", s.tokens(), i) > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void add(FrameFinder.Found found, Agent agent, String certainty) {
     Happening event = event(found);
-    if (event == null) {
+    boolean unsaid = found.frame().role().equals(ChairTerms.TERM) && !isBeside(found, event);
+    if (event == null || unsaid) {
       return;
     }
     int from = Math.min(found.from(), agent.from());
@@ -345,6 +327,17 @@ final class RoleReader {
               capacity,
               reading.read(from, to, found.frame().rule(), certainty)));
     }
+  }
+
+  /** A term in the chair is of the edition directly before or behind the words. */
+  private boolean isBeside(FrameFinder.Found found, Happening event) {
+    return reading.events().stream()
+        .anyMatch(
+            m ->
+                m.event() == event
+                    && event.isEdition()
+                    && (m.to() <= found.from() && found.from() - m.to() <= 2
+                        || m.from() >= found.to() && m.from() - found.to() <= 2));
   }
 
   /** "Thailand, which chairs the 20th ACCSM": a term in the chair, no sitting. */

@@ -15,6 +15,8 @@ record Sentence(List<Tok> tokens, Line.Kind line, int index) {
   /** A longer one is read in pieces, so that time stays in step with length. */
   static final int LONGEST = 400;
 
+  private static final int SHOUTED_WORDS = 5;
+
   Tok get(int i) {
     return tokens.get(i);
   }
@@ -26,6 +28,19 @@ record Sentence(List<Tok> tokens, Line.Kind line, int index) {
   /** The key of a token, or nothing outside the sentence. */
   String key(int i) {
     return i >= 0 && i < tokens.size() ? tokens.get(i).key() : "";
+  }
+
+  /** Whether nearly all its words are in capitals, so that none tells a name. */
+  boolean isShouted() {
+    int words = 0;
+    int loud = 0;
+    for (Tok tok : tokens) {
+      if (tok.isWord() && tok.text().length() > 1) {
+        words++;
+        loud += tok.text().equals(tok.text().toUpperCase(java.util.Locale.ROOT)) ? 1 : 0;
+      }
+    }
+    return words >= SHOUTED_WORDS && loud * 10 >= words * 9;
   }
 
   boolean isCaption() {

@@ -77,14 +77,32 @@ final class Story {
       return topic;
     }
     return named.computeIfAbsent(
-        String.join(" ", Tokens.keys(label)), k -> add(type, noun, label, read));
+        String.join(" ", Tokens.keys(label)), k -> adopted(type, noun, label, read));
+  }
+
+  /** What a headline called by its noun alone has its name in the first sentences. */
+  private Happening adopted(String type, String noun, String label, Happening.Read read) {
+    boolean same =
+        topic != null
+            && !noun.isEmpty()
+            && topic.label.equalsIgnoreCase(noun)
+            && topic.noun.equals(noun)
+            && topic.type.equals(type)
+            && topic == happenings.get(happenings.size() - 1);
+    if (!same) {
+      return add(type, noun, label, read);
+    }
+    topic.label = label;
+    topic.named = read;
+    return topic;
   }
 
   /** An event by its noun alone: the one last called so, else the topic, else a new one. */
   Happening generic(String type, String noun, String label, Happening.Read read) {
     for (int i = happenings.size() - 1; i >= 0; i--) {
       Happening event = happenings.get(i);
-      if (event.noun.equals(noun) && (event == topic || event.start != null)) {
+      boolean spoken = event == topic || topic == null || event.start != null;
+      if (event.noun.equals(noun) && spoken) {
         return event;
       }
     }

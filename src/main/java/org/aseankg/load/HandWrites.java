@@ -10,7 +10,6 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.aseankg.NotConformingException;
 import org.aseankg.infer.Inference;
@@ -58,6 +57,11 @@ public final class HandWrites {
   /** What is to become of the register of sources, once a change is made. */
   interface Registering {
     void register(DatasetGraph dataset, SourceRegister register);
+
+    /** Whether a graph is again as it was at a time when it conformed. */
+    default boolean isKnown(DatasetGraph dataset, Node graph) {
+      return false;
+    }
   }
 
   /**
@@ -70,7 +74,13 @@ public final class HandWrites {
   public Result write(ChangeNote note, Consumer<DatasetGraph> change) {
     NetChange net = new NetChange(iris);
     return write(
-        note, change, net, (d, register) -> net.graphs().forEach(g -> edited(d, register, g)));
+        note,
+        dataset -> {
+          change.accept(dataset);
+          LoadsAgain.require(net.added());
+        },
+        net,
+        (d, register) -> net.graphs().forEach(g -> edited(d, register, g)));
   }
 
   Result write(
@@ -83,23 +93,28 @@ public final class HandWrites {
           if (net.isEmpty()) {
             return;
           }
-          requireConforming(raw, net);
-          // What follows is found from what was there before, so the change is made once more.
-          net.added().forEach(raw::delete);
-          net.removed().forEach(raw::add);
-          apply(dataset, net);
+          requireConforming(raw, net, registering);
+          if (net.size() > REDRAW_ABOVE) {
+            redraw(dataset, net);
+          } else {
+            apply(dataset, raw, net);
+          }
           registering.register(dataset, new SourceRegister(dataset, iris));
         });
     return new Result(net.added().size(), net.removed().size());
   }
 
-  private void apply(DatasetGraph dataset, NetChange net) {
-    if (net.added().size() + net.removed().size() <= REDRAW_ABOVE) {
-      inference.apply(dataset, net.added(), net.removed());
-      return;
+  /** What follows is found from what was there before, so the change is made once more. */
+  private void apply(DatasetGraph dataset, DatasetGraph raw, NetChange net) {
+    net.added().forEach(raw::delete);
+    net.removed().forEach(raw::add);
+    inference.apply(dataset, net.added(), net.removed());
+  }
+
+  private void redraw(DatasetGraph dataset, NetChange net) {
+    if (dataset instanceof WatchedDataset watched) {
+      watched.tell(net.added(), net.removed());
     }
-    net.removed().forEach(dataset::delete);
-    net.added().forEach(dataset::add);
     inference.redraw(dataset);
   }
 
@@ -126,10 +141,13 @@ public final class HandWrites {
     }
   }
 
-  private void requireConforming(DatasetGraph dataset, NetChange net) {
+  private void requireConforming(DatasetGraph dataset, NetChange net, Registering registering) {
     Graph reference = new ReferenceContext(store, iris, ontology).graph();
     List<Finding> findings = new ArrayList<>();
     for (Node name : net.graphs()) {
+      if (isEmpty(dataset, name) || registering.isKnown(dataset, name)) {
+        continue;
+      }
       Graph graph = dataset.getGraph(name);
       findings.addAll(
           validator.validate(
@@ -142,13 +160,23 @@ public final class HandWrites {
   }
 
   /** The dataset as a change by hand sees it. */
-  private static final class HandDataset extends DatasetGraphWrapper {
+  private static final class HandDataset extends WatchedDataset {
 
     private final NetChange net;
 
     HandDataset(DatasetGraph raw, NetChange net) {
-      super(new WatchedDataset(raw, net));
+      super(raw, net);
       this.net = net;
+    }
+
+    /** Text is written in composed characters, as it is loaded. */
+    @Override
+    protected Quad form(Quad quad) {
+      Node object = Nfc.composed(quad.getObject());
+      return super.form(
+          object == quad.getObject()
+              ? quad
+              : Quad.create(quad.getGraph(), quad.getSubject(), quad.getPredicate(), object));
     }
 
     /** To clear all is to clear all that is written by hand. */

@@ -91,7 +91,7 @@ final class NetChange implements QuadListener {
   }
 
   private void requireSmall() {
-    if (added.size() + removed.size() > LIMIT) {
+    if (size() > LIMIT) {
       throw new InvalidInputException(
           "The change has more than "
               + LIMIT
@@ -105,6 +105,10 @@ final class NetChange implements QuadListener {
 
   Set<Quad> removed() {
     return Collections.unmodifiableSet(removed);
+  }
+
+  int size() {
+    return added.size() + removed.size();
   }
 
   boolean isEmpty() {

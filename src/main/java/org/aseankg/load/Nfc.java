@@ -2,6 +2,8 @@ package org.aseankg.load;
 
 import java.text.Normalizer;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.aseankg.model.Finding;
 
 /** Tells of words that are not in Unicode NFC; they are loaded in NFC all the same. */
@@ -26,6 +28,17 @@ final class Nfc {
 
   static String composed(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** A literal in composed characters; any other node as it is. */
+  static Node composed(Node node) {
+    if (!node.isLiteral() || isComposed(node.getLiteralLexicalForm())) {
+      return node;
+    }
+    String text = composed(node.getLiteralLexicalForm());
+    return node.getLiteralLanguage().isEmpty()
+        ? NodeFactory.createLiteralDT(text, node.getLiteralDatatype())
+        : NodeFactory.createLiteralLang(text, node.getLiteralLanguage());
   }
 
   /** What is said of a text that is not composed. */

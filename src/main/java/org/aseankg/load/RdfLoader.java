@@ -197,11 +197,8 @@ final class RdfLoader implements Loader {
       }
       String text = object.getLiteralLexicalForm();
       errors.add(Finding.notice(Position.of(file.name()), Nfc.message(text)));
-      Node composed =
-          object.getLiteralLanguage().isEmpty()
-              ? NodeFactory.createLiteralDT(Nfc.composed(text), object.getLiteralDatatype())
-              : NodeFactory.createLiteralLang(Nfc.composed(text), object.getLiteralLanguage());
-      return Quad.create(quad.getGraph(), quad.getSubject(), quad.getPredicate(), composed);
+      return Quad.create(
+          quad.getGraph(), quad.getSubject(), quad.getPredicate(), Nfc.composed(object));
     }
 
     private String shown(Node node) {

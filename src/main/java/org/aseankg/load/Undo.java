@@ -47,6 +47,13 @@ public final class Undo {
   private static final class Entry {
     private final Map<Node, String> before = new LinkedHashMap<>();
     private final Map<Node, String> after = new LinkedHashMap<>();
+
+    /** Whether nobody has changed the graph since. */
+    boolean isLast(SourceRegister sources, Node graph) {
+      return sources
+          .digestOf(graph.getURI())
+          .equals(Optional.ofNullable(after.get(AKG.contentDigest)));
+    }
   }
 
   /**
@@ -72,7 +79,18 @@ public final class Undo {
               log.eachStatementBackwards(id, reversed(dataset, register));
             },
             net,
-            (dataset, sources) -> restore(dataset, sources, net, register));
+            new HandWrites.Registering() {
+              @Override
+              public void register(DatasetGraph dataset, SourceRegister sources) {
+                restore(dataset, sources, net, register);
+              }
+
+              @Override
+              public boolean isKnown(DatasetGraph dataset, Node graph) {
+                Entry entry = register.get(graph);
+                return entry != null && entry.isLast(new SourceRegister(dataset, iris), graph);
+              }
+            });
     if (result.added() + result.removed() == 0) {
       throw new ConflictException("There is nothing left of the change " + id + " to undo.");
     }
@@ -96,7 +114,9 @@ public final class Undo {
   private static void requireFit(ChangeHead change) {
     if (change.summary()) {
       throw new ConflictException(
-          "The first fill of the store is not undone: remove its sources one by one.");
+          change.note().action().equals("restore")
+              ? "A restored backup is not undone: restore another one."
+              : "The first fill of the store is not undone: remove its sources one by one.");
     }
     if (change.added() + change.removed() > NetChange.LIMIT) {
       throw new InvalidInputException(
@@ -123,7 +143,15 @@ public final class Undo {
     }
     long[] touched = statements(log, change);
     for (ChangeHead next : later) {
-      if (!lifted.contains(next.id()) && (next.summary() || touches(log, next, touched))) {
+      if (next.summary()) {
+        throw new ConflictException(
+            "The change "
+                + change.id()
+                + " cannot be undone, since all data was replaced after it, by "
+                + shown(next)
+                + ".");
+      }
+      if (!lifted.contains(next.id()) && touches(log, next, touched)) {
         throw new ConflictException(
             "The change "
                 + change.id()
@@ -210,9 +238,7 @@ public final class Undo {
       Entry entry = register.getOrDefault(graph, new Entry());
       String name = graph.getURI();
       String digest = entry.before.get(AKG.contentDigest);
-      boolean untouched =
-          sources.digestOf(name).equals(Optional.ofNullable(entry.after.get(AKG.contentDigest)));
-      if (!untouched || entry.after.isEmpty() && entry.before.isEmpty()) {
+      if (!entry.isLast(sources, graph) || entry.after.isEmpty() && entry.before.isEmpty()) {
         writes.edited(dataset, sources, graph);
       } else if (digest == null) {
         sources.remove(name);

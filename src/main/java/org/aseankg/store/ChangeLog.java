@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -41,6 +42,9 @@ public final class ChangeLog {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeLog.class);
   private static final String DRAFT = ".draft";
   private static final String ASIDE = "set-aside";
+
+  /** So many changes are looked through for one that somebody made. */
+  private static final int LOOKED_AT = 100;
 
   private final Path folder;
   private final Node description;
@@ -107,6 +111,15 @@ public final class ChangeLog {
     return new Recording(this, note, next(), UUID.randomUUID().toString(), lastOf(dataset));
   }
 
+  /**
+   * As {@link #begin}, for data that takes the place of what is stored: it may name a change of
+   * another time as its last, so the one before is the newest told here.
+   */
+  Recording beginAnew(ChangeNote note) {
+    String newest = changes().stream().findFirst().map(ChangeFile::id).orElse("");
+    return new Recording(this, note, next(), UUID.randomUUID().toString(), newest);
+  }
+
   private long next() {
     List<ChangeFile> all = changes();
     return all.isEmpty() ? 1 : all.get(0).number() + 1;
@@ -130,6 +143,16 @@ public final class ChangeLog {
   /** Some changes, the newest first. */
   public List<ChangeHead> list(long offset, long limit) {
     return changes().stream().skip(offset).limit(limit).map(this::head).toList();
+  }
+
+  /** When somebody last changed the data; what follows from the day alone does not count. */
+  public Optional<Instant> lastChanged() {
+    return changes().stream()
+        .limit(LOOKED_AT)
+        .map(this::head)
+        .filter(c -> !c.note().action().equals(ChangeNote.OWN.action()))
+        .findFirst()
+        .map(ChangeHead::at);
   }
 
   /** The newest change that takes another one back. */

@@ -5,13 +5,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.aseankg.ConflictException;
@@ -33,6 +35,7 @@ public final class KgStore implements AutoCloseable {
   private final StoreFolder folder;
   private final AtomicBoolean compacting = new AtomicBoolean();
   private final ReentrantLock writing = new ReentrantLock();
+  private final ReadWriteLock beginning = new ReentrantReadWriteLock();
   private final AtomicLong commits = new AtomicLong();
   private volatile DatasetGraph dataset;
 
@@ -106,7 +109,37 @@ public final class KgStore implements AutoCloseable {
     DatasetGraph seen = dataset();
     return seen.isInTransaction()
         ? action.apply(seen)
-        : guarded("reading the store", () -> Txn.calculateRead(seen, () -> action.apply(seen)));
+        : guarded("reading the store", () -> inTransaction(action));
+  }
+
+  /**
+   * As {@link #read}, for an action that writes elsewhere, as to a client or a file: when that
+   * fails the store is well, so what the action throws passes unchanged.
+   */
+  public <T> T stream(Function<DatasetGraph, T> action) {
+    DatasetGraph seen = dataset();
+    return seen.isInTransaction() ? action.apply(seen) : inTransaction(action);
+  }
+
+  private <T> T inTransaction(Function<DatasetGraph, T> action) {
+    DatasetGraph begun = begin();
+    try {
+      return action.apply(begun);
+    } finally {
+      begun.end();
+    }
+  }
+
+  /** Nobody takes the database away between the look at which it is and the begin. */
+  private DatasetGraph begin() {
+    beginning.readLock().lock();
+    try {
+      DatasetGraph now = dataset;
+      now.begin(TxnType.READ);
+      return now;
+    } finally {
+      beginning.readLock().unlock();
+    }
   }
 
   /** Has every change from now on told in a log, which is brought in step first. */
@@ -154,41 +187,13 @@ public final class KgStore implements AutoCloseable {
           }
           writing.lock();
           try {
-            record(dataset, note, action);
+            Telling.write(changes(), note, dataset, action);
             commits.incrementAndGet();
           } finally {
             writing.unlock();
           }
           return null;
         });
-  }
-
-  private void record(
-      DatasetGraph target, ChangeNote note, BiConsumer<DatasetGraph, Optional<Recording>> action) {
-    Recording[] recording = new Recording[1];
-    boolean[] done = new boolean[1];
-    try {
-      Txn.executeWrite(
-          target,
-          () -> {
-            recording[0] = changes == null ? null : changes.begin(note, target);
-            action.accept(target, Optional.ofNullable(recording[0]));
-            done[0] = true;
-          });
-    } catch (RuntimeException | Error e) {
-      // Once it is prepared, only the store knows whether it took place.
-      if (recording[0] != null) {
-        if (done[0]) {
-          changes.doubt();
-        } else {
-          recording[0].abandon();
-        }
-      }
-      throw e;
-    }
-    if (recording[0] != null) {
-      recording[0].committed();
-    }
   }
 
   /**
@@ -272,7 +277,7 @@ public final class KgStore implements AutoCloseable {
     Optional<Recording> recording;
     try {
       fill.accept(folder.filler(fresh));
-      recording = summary(note, fresh);
+      recording = Telling.summary(changes(), note, fresh);
     } catch (RuntimeException | Error e) {
       folder.abandonBuild(fresh);
       throw e;
@@ -320,8 +325,7 @@ public final class KgStore implements AutoCloseable {
       DatasetGraph fresh = folder.copy(old);
       fresh.getContext().putAll(old.getContext());
       folder.publish(fresh);
-      retiring = old;
-      dataset = fresh;
+      takePlace(old, fresh);
     } finally {
       writing.unlock();
     }
@@ -331,18 +335,13 @@ public final class KgStore implements AutoCloseable {
     return new Compaction(before, folder.size(), Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private Optional<Recording> summary(ChangeNote note, DatasetGraph fresh) {
-    return changes().map(log -> Txn.calculateWrite(fresh, () -> summary(log, note, fresh)));
-  }
-
-  private static Recording summary(ChangeLog log, ChangeNote note, DatasetGraph fresh) {
-    Recording recording = log.begin(note, fresh);
+  private void takePlace(DatasetGraph old, DatasetGraph fresh) {
+    beginning.writeLock().lock();
     try {
-      recording.summarise(fresh);
-      return recording;
-    } catch (RuntimeException e) {
-      recording.abandon();
-      throw e;
+      retiring = old;
+      dataset = fresh;
+    } finally {
+      beginning.writeLock().unlock();
     }
   }
 

@@ -29,7 +29,6 @@ final class StoreFolder {
   private static final String DATABASE_PREFIX = "db-";
   private static final int ATTEMPTS_TO_FREE = 10;
   private static final long PAUSE_TO_FREE_MILLIS = 100;
-  private static final long TIME_TO_BEGIN_MILLIS = 300;
   private static final String WAITING = "-waiting";
   private static final Pattern DATABASE = Pattern.compile(DATABASE_PREFIX + "\\d{1,9}");
   private static final Pattern REMOVABLE =
@@ -188,8 +187,6 @@ final class StoreFolder {
   /** As {@link #remove}, but waits for those who read in it. */
   void retire(DatasetGraph former) {
     DatasetGraphTxnCtl readers = (DatasetGraphTxnCtl) former;
-    // One who has looked up the database is given time to begin the reading.
-    pause(TIME_TO_BEGIN_MILLIS);
     readers.startExclusiveMode();
     readers.finishExclusiveMode();
     remove(former);

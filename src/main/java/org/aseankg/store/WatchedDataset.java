@@ -12,7 +12,7 @@ import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 
 /** A dataset whose changes are told: only what really changes it, in the form it is stored in. */
-public final class WatchedDataset extends DatasetGraphWrapper {
+public class WatchedDataset extends DatasetGraphWrapper {
 
   /**
    * So many statements are gathered before they are removed, since none may go while others are
@@ -27,13 +27,18 @@ public final class WatchedDataset extends DatasetGraphWrapper {
     this.listener = listener;
   }
 
+  /** The form in which a statement is told and stored. */
+  protected Quad form(Quad quad) {
+    return StoredForm.of(quad);
+  }
+
   @Override
   public void add(Quad quad) {
     if (!listener.listensTo(quad.getGraph())) {
       get().add(quad);
       return;
     }
-    Quad stored = StoredForm.of(quad);
+    Quad stored = form(quad);
     if (!get().contains(stored)) {
       listener.added(stored);
       get().add(stored);
@@ -46,11 +51,17 @@ public final class WatchedDataset extends DatasetGraphWrapper {
       get().delete(quad);
       return;
     }
-    Quad stored = StoredForm.of(quad);
+    Quad stored = form(quad);
     if (get().contains(stored)) {
       listener.removed(stored);
       get().delete(stored);
     }
+  }
+
+  /** Tells of a change that was made already, beside this watch. */
+  public void tell(Iterable<Quad> came, Iterable<Quad> went) {
+    went.forEach(listener::removed);
+    came.forEach(listener::added);
   }
 
   @Override

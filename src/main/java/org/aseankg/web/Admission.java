@@ -4,28 +4,36 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.aseankg.web.ops.Meters;
 
 /**
  * Whose requests are paid for from a budget: everybody's but those of operators, of the machine
- * itself, and of whoever looks whether the server is well.
+ * itself, and of whoever looks whether the server is well. Whoever brings many wrong tokens waits
+ * before another is looked at.
  */
 final class Admission {
 
   private static final Set<String> FREE = Set.of("/healthz", "/readyz");
+  private static final String SIGN_IN = "/review/login";
 
   private final Clients clients;
   private final ClientBudgets budgets;
   private final Optional<Doorkeeper> door;
+  private final Meters meters;
+  private final Guesses guesses = new Guesses();
 
-  Admission(Clients clients, ClientBudgets budgets, Optional<Doorkeeper> door) {
+  Admission(Clients clients, ClientBudgets budgets, Optional<Doorkeeper> door, Meters meters) {
     this.clients = clients;
     this.budgets = budgets;
     this.door = door;
+    this.meters = meters;
   }
 
   /** Answers a request. */
   interface Answer {
-    void send() throws IOException;
+
+    /** Returns the status that was answered. */
+    int send() throws IOException;
   }
 
   /**
@@ -34,26 +42,44 @@ final class Admission {
    * @throws RequestException if its client has to wait
    */
   void admit(HttpServletRequest request, Answer answer) throws IOException {
-    ClientBudgets.Payment payment = begin(request);
+    Clients.Client client = clients.of(request);
+    boolean knocks = door.isPresent() && !client.isOwn() && knocks(request);
+    if (knocks) {
+      guesses.requireFew(client.name());
+    }
+    ClientBudgets.Payment payment = begin(request, client);
+    int status = 0;
     try {
-      answer.send();
+      status = answer.send();
+    } catch (RequestException e) {
+      status = e.problem().kind().status;
+      throw e;
     } finally {
       payment.close();
+      if (knocks && status == 401) {
+        guesses.count(client.name());
+      }
     }
   }
 
-  private ClientBudgets.Payment begin(HttpServletRequest request) {
-    Clients.Client client = clients.of(request);
-    boolean free = client.isOwn() || FREE.contains(request.getRequestURI()) || isOperator(request);
-    return free ? ClientBudgets.Payment.NONE : budgets.begin(client.name());
+  private static boolean knocks(HttpServletRequest request) {
+    return Doorkeeper.hasToken(request)
+        || request.getRequestURI().equals(SIGN_IN) && request.getMethod().equals("POST");
   }
 
-  private boolean isOperator(HttpServletRequest request) {
+  private ClientBudgets.Payment begin(HttpServletRequest request, Clients.Client client) {
+    boolean free =
+        client.isOwn()
+            || FREE.contains(request.getRequestURI())
+            || door.filter(d -> d.knows(request)).isPresent();
+    if (free) {
+      return ClientBudgets.Payment.NONE;
+    }
     try {
-      return door.flatMap(d -> d.find(request, Scope.READ)).isPresent();
+      return budgets.begin(client.name());
     } catch (RequestException e) {
-      // A token that is none is told where it is needed.
-      return false;
+      meters.budgetRefused();
+      throw e;
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aseankg.query.CannedQuery;
 import org.aseankg.query.QueryRequest;
@@ -29,16 +30,19 @@ final class Answers {
 
   private final QueryRunner runner;
   private final Clock clock;
+  private final Consumer<Boolean> lookedUp;
   private final PerVersion<Asked, QueryResult> kept;
   private final Set<Asked> slow = new LinkedHashSet<>();
 
   /**
    * @param version changes whenever the data does
    * @param clock tells the day an answer is for when no other is given
+   * @param lookedUp told at each look-up whether the answer was remembered
    */
-  Answers(QueryRunner runner, Supplier<String> version, Clock clock) {
+  Answers(QueryRunner runner, Supplier<String> version, Clock clock, Consumer<Boolean> lookedUp) {
     this.runner = runner;
     this.clock = clock;
+    this.lookedUp = lookedUp;
     this.kept = new PerVersion<>(version, MOST_KEPT);
   }
 
@@ -48,14 +52,18 @@ final class Answers {
   }
 
   private QueryResult run(Asked asked) {
-    return kept.get(
-        asked,
-        () -> {
-          long start = System.nanoTime();
-          QueryResult result = runner.run(asked.query(), asked.request());
-          note(asked, (System.nanoTime() - start) / 1_000_000);
-          return result;
-        });
+    boolean[] made = new boolean[1];
+    QueryResult answer = kept.get(asked, () -> make(asked, made));
+    lookedUp.accept(!made[0]);
+    return answer;
+  }
+
+  private QueryResult make(Asked asked, boolean[] made) {
+    made[0] = true;
+    long start = System.nanoTime();
+    QueryResult result = runner.run(asked.query(), asked.request());
+    note(asked, (System.nanoTime() - start) / 1_000_000);
+    return result;
   }
 
   private void note(Asked asked, long millis) {

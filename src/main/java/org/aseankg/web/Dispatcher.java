@@ -34,7 +34,12 @@ final class Dispatcher {
     CommonHeaders.set(request, response);
     try {
       RequestLimits.check(request);
-      admission.admit(request, () -> answer(request, response));
+      admission.admit(
+          request,
+          () -> {
+            answer(request, response);
+            return response.getStatus();
+          });
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       Problem problem = Problems.of(e);
       if (response.isCommitted()) {

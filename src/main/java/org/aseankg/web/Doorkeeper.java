@@ -63,6 +63,32 @@ final class Doorkeeper {
     return operator.map(o -> new Guest(o.name(), session.get().formKey()));
   }
 
+  /** Whether a request brings a token of any kind in the header. */
+  static boolean hasToken(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    return header != null && BEARER.matcher(header).matches();
+  }
+
+  /**
+   * Whether who asks is one of ours, whatever they may do. Nothing is refused, noted or logged:
+   * that is done where it is needed.
+   */
+  boolean knows(HttpServletRequest request) {
+    try {
+      String header = request.getHeader("Authorization");
+      if (header != null) {
+        Matcher m = BEARER.matcher(header);
+        return m.matches() && tokens.find(m.group(1)).isPresent();
+      }
+      return cookie(request)
+          .flatMap(sessions::find)
+          .flatMap(s -> tokens.findHash(s.tokenHash()))
+          .isPresent();
+    } catch (InvalidInputException e) {
+      return false;
+    }
+  }
+
   private Guest bearer(HttpServletRequest request, String header, Scope needed) {
     Matcher m = BEARER.matcher(header);
     TokenFile.Operator operator =

@@ -7,6 +7,7 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.aseankg.config.Settings;
 import org.aseankg.store.KgStore;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -61,7 +62,8 @@ final class EmbeddedFuseki {
             .fusekiModules(FusekiModules.empty())
             .port(options.port())
             .numServerThreads(LEAST_THREADS, MOST_THREADS)
-            .add("/kg", DataService.newBuilder(store.dataset()).addEndpoint(query))
+            // The handlers ask the store, whose dataset is another after a compaction.
+            .add("/kg", DataService.newBuilder(DatasetGraphFactory.empty()).addEndpoint(query))
             .addFilter("/*", front)
             .build();
     configure(fuseki, options, settings, problems);

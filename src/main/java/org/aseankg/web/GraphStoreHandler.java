@@ -11,9 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.Txn;
 import org.aseankg.NotFoundException;
 import org.aseankg.export.Addresses;
 import org.aseankg.store.KgStore;
@@ -67,9 +65,11 @@ final class GraphStoreHandler implements Handler {
     Offer<Lang> offer = exchange.negotiate(QUADS);
     if (!exchange.isKnown(tag(exchange, offer.mediaType()))) {
       HeldOutput out = exchange.output(offer.mediaType());
-      DatasetGraph dataset = store.dataset();
-      Txn.executeRead(
-          dataset, () -> StreamedRdf.quads(dataset.find(), dataset.prefixes(), offer.value(), out));
+      store.stream(
+          dataset -> {
+            StreamedRdf.quads(dataset.find(), dataset.prefixes(), offer.value(), out);
+            return null;
+          });
       out.complete();
     }
   }
@@ -77,14 +77,12 @@ final class GraphStoreHandler implements Handler {
   private void writeGraph(Exchange exchange, Node graph) throws IOException {
     SparqlRequest format = SparqlRequest.read(exchange);
     Offer<SparqlFormat> offer = SparqlFormat.choose(format, exchange, false);
-    DatasetGraph dataset = store.dataset();
     Addresses addresses = Descriptions.addresses(exchange);
     Optional<Graph> more = descriptions.graph(graph, addresses);
     boolean[] known = {false};
     HeldOutput out = exchange.output(Rdf.contentType(offer.mediaType()));
-    Txn.executeRead(
-        dataset,
-        () -> {
+    store.stream(
+        dataset -> {
           Graph stored = dataset.getGraph(graph);
           Iterator<Triple> triples =
               more.map(m -> (Graph) new Union(stored, m)).orElse(stored).find();
@@ -96,6 +94,7 @@ final class GraphStoreHandler implements Handler {
           if (!known[0]) {
             StreamedRdf.triples(triples, dataset.prefixes(), offer.value().lang, out);
           }
+          return null;
         });
     if (!known[0]) {
       out.complete();

@@ -16,6 +16,7 @@ import org.aseankg.backup.Backup;
 import org.aseankg.backup.BackupFolder;
 import org.aseankg.store.Compaction;
 import org.aseankg.store.KgStore;
+import org.aseankg.web.ops.Meters;
 
 /**
  * Backups and compaction of a store that is served. Backups go into the folder that the operator
@@ -36,6 +37,16 @@ final class Maintenance implements AutoCloseable {
     this.store = store;
     this.clock = clock;
     this.backups = backups.map(BackupFolder::new);
+  }
+
+  /** Tells how old the newest backup is, where there is a folder for them. */
+  void tell(Meters meters) {
+    backups.ifPresent(
+        folder ->
+            meters.gauge(
+                "backup.newest.timestamp.seconds",
+                "When the newest whole backup was made",
+                () -> folder.newest().map(t -> (double) t.getEpochSecond()).orElse(Double.NaN)));
   }
 
   /** The paths, a line each. */

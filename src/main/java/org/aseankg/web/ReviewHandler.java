@@ -30,8 +30,13 @@ final class ReviewHandler implements Handler {
 
   private final ReviewService review;
   private final Doorkeeper door;
+  private final WriteGate gate;
 
-  ReviewHandler(ReviewService review, Doorkeeper door) {
+  /**
+   * @param gate what every change of the data passes
+   */
+  ReviewHandler(ReviewService review, Doorkeeper door, WriteGate gate) {
+    this.gate = gate;
     this.review = review;
     this.door = door;
   }
@@ -92,7 +97,11 @@ final class ReviewHandler implements Handler {
     door.requireOwnForm(exchange.request(), guest, form);
     form.requireKnown(SENT);
     String id = needed(form, "fact");
-    decide(form, id, guest.name());
+    gate.pass(
+        () -> {
+          decide(form, id, guest.name());
+          return null;
+        });
     if (!html) {
       LoginHandlers.secure(exchange.response());
       exchange.send("application/json", JSON.writeValueAsBytes(json(review.get(id))));

@@ -23,12 +23,14 @@ final class ReviewRoutes implements AutoCloseable {
 
   private final ReviewService review;
   private final Doorkeeper door;
+  private final WriteGate gate;
   private final ScheduledExecutorService watch;
   private String trouble = "";
 
-  private ReviewRoutes(ReviewService review, Doorkeeper door) {
+  private ReviewRoutes(ReviewService review, Doorkeeper door, WriteGate gate) {
     this.review = review;
     this.door = door;
+    this.gate = gate;
     this.watch =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -39,10 +41,10 @@ final class ReviewRoutes implements AutoCloseable {
     watch.scheduleWithFixedDelay(this::sync, 1, 1, TimeUnit.SECONDS);
   }
 
-  /** A folder to review, and who may. */
-  static ReviewRoutes over(ReviewService review, Doorkeeper door) {
+  /** A folder to review, who may, and the gate that what they accept passes. */
+  static ReviewRoutes over(ReviewService review, Doorkeeper door, WriteGate gate) {
     review.sync();
-    return new ReviewRoutes(review, door);
+    return new ReviewRoutes(review, door, gate);
   }
 
   /** The routes; closed without a review. */
@@ -57,7 +59,7 @@ final class ReviewRoutes implements AutoCloseable {
         new Route(
                 ReviewPage.PATH,
                 Route.READ_OR_POST,
-                new ReviewHandler(routes.review, routes.door),
+                new ReviewHandler(routes.review, routes.door, routes.gate),
                 description)
             .takes(
                 Param.text("fact", "The id of one fact."),

@@ -71,6 +71,16 @@ final class RunningQueries {
         .toList();
   }
 
+  /** How many run. */
+  int size() {
+    return running.size();
+  }
+
+  /** For how many seconds the oldest runs; 0 where none does. */
+  double oldestSeconds() {
+    return running.values().stream().mapToLong(RunningQuery::nanos).max().orElse(0) / 1e9;
+  }
+
   /** Stops a query for whoever sent it; tells whether it was running. */
   boolean stop(String name) {
     requireName(name);

@@ -17,7 +17,6 @@ import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.util.Context;
-import org.apache.jena.system.Txn;
 import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.query.ExpressionFunctions;
@@ -72,7 +71,11 @@ final class SparqlRunner {
       throws IOException {
     QueryPlaces.Place place = places.enter(clients.of(exchange.request()));
     try {
-      Txn.executeRead(store.dataset(), () -> answer(query, request, view, offer, exchange));
+      store.stream(
+          dataset -> {
+            answer(query, request, view, offer, exchange);
+            return null;
+          });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {

@@ -53,6 +53,7 @@ final class Wiring implements AutoCloseable {
   private final QueryPlaces places;
   private final RunningQueries running = new RunningQueries();
   private final Maintenance maintenance;
+  private final WriteGate writeGate;
   private final Routes routes;
   private Preparation preparation;
 
@@ -67,10 +68,12 @@ final class Wiring implements AutoCloseable {
     places = new QueryPlaces(queriesAtATime(), budgets::isHeavy);
     index = NameIndex.beside(store, iris);
     operations = new Operations(settings, store, index::inStep);
+    writeGate = new WriteGate(operations.meters()::wrote);
     dumps = new DumpFolder(store, iris);
     description =
         new SelfDescription(store, iris, catalog, dumps, !settings.serviceHosts().isEmpty());
     maintenance = new Maintenance(store, settings.clock(), settings.get(Keys.BACKUP_FOLDER));
+    maintenance.tell(operations.meters());
     door = options.tokens().map(Wiring::door);
     review = options.review().map(this::review);
     routes = new Routes(handlers(new Articles(options.articles(), store)), catalog, iris);
@@ -98,7 +101,7 @@ final class Wiring implements AutoCloseable {
 
   /** Who is let in, and pays for it. */
   Admission admission() {
-    return new Admission(clients, budgets, door);
+    return new Admission(clients, budgets, door, operations.meters());
   }
 
   @Override
@@ -130,7 +133,7 @@ final class Wiring implements AutoCloseable {
     ReviewService service =
         new ReviewService(
             set.folder(), set.articles(), store, iris, loads, settings.clock(), index::refresh);
-    return ReviewRoutes.over(service, door.orElseThrow());
+    return ReviewRoutes.over(service, door.orElseThrow(), writeGate);
   }
 
   private Routes.Handlers handlers(Articles articles) {
@@ -142,7 +145,12 @@ final class Wiring implements AutoCloseable {
     SparqlRunner sparqlRunner =
         new SparqlRunner(store, settings, places, functions, services, running, clients);
     QueryRunner queryRunner = new QueryRunner(store, iris, settings, functions);
-    Answers answers = new Answers(queryRunner, version::ofData, settings.clock());
+    Answers answers =
+        new Answers(
+            queryRunner,
+            version::ofData,
+            settings.clock(),
+            found -> operations.meters().lookedUp("answers", found));
     KgOntology ontology = KgOntology.bundled(iris);
     AskService questions = new AskService(store, index, ontology, iris, settings.queryTimeout());
     ReconcileService reconciliation = new ReconcileService(store, index, ontology, iris, settings);
@@ -154,7 +162,7 @@ final class Wiring implements AutoCloseable {
             catalog, answers, entities, names, articles, new PlaceMap(answers, iris));
     Hubs hubs = new Hubs(answers, sections, iris);
     Questions asked = new Questions(questions, gate, settings.clock());
-    Writing writing = new Writing(store, iris, ontology, settings, index, door);
+    Writing writing = new Writing(store, iris, ontology, settings, index, door, writeGate);
     GraphStoreHandler graphs = new GraphStoreHandler(store, descriptions, version::ofData);
     Handler service = new DescriptionHandler(descriptions::service, version::ofData);
     HomeHandler home =
@@ -233,5 +241,8 @@ final class Wiring implements AutoCloseable {
         "queries.waiting",
         "Queries that wait for a place",
         () -> gate.waiting() + places.waiting());
+    meters.gauge("queries.watched", "Queries under way that can be stopped", running::size);
+    meters.gauge(
+        "queries.oldest.seconds", "How long the oldest query is under way", running::oldestSeconds);
   }
 }

@@ -3,6 +3,9 @@ package org.aseankg.web;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.aseankg.KgException;
+import org.aseankg.StoreException;
 
 /**
  * Lets one write at a time. Who comes while a long one runs is told so after a while, instead of
@@ -13,6 +16,15 @@ final class WriteGate {
   private static final int WAIT_SECONDS = 20;
 
   private final ReentrantLock lock = new ReentrantLock(true);
+  private final Consumer<String> outcomes;
+
+  /**
+   * @param outcomes told what became of each: {@code done}, {@code refused}, {@code failed} or
+   *     {@code busy}
+   */
+  WriteGate(Consumer<String> outcomes) {
+    this.outcomes = outcomes;
+  }
 
   /** What is done by one at a time. */
   interface Write<T> {
@@ -26,10 +38,19 @@ final class WriteGate {
    */
   <T> T pass(Write<T> write) throws IOException {
     enter();
+    String outcome = "failed";
     try {
-      return write.write();
+      T made = write.write();
+      outcome = "done";
+      return made;
+    } catch (StoreException e) {
+      throw e;
+    } catch (KgException e) {
+      outcome = "refused";
+      throw e;
     } finally {
       lock.unlock();
+      outcomes.accept(outcome);
     }
   }
 
@@ -41,6 +62,7 @@ final class WriteGate {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    outcomes.accept("busy");
     throw new RequestException(
         Problem.of(Problem.Kind.BUSY, "Another change is being written: try again in a moment.")
             .withHeader("Retry-After", Integer.toString(WAIT_SECONDS)));

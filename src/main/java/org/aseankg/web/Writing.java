@@ -18,7 +18,7 @@ final class Writing {
 
   private static final List<String> POST = List.of("POST");
 
-  private final WriteGate gate = new WriteGate();
+  private final WriteGate gate;
   private final HandWrites writes;
   private final LoadHandler loads;
   private final ChangesHandler changes;
@@ -29,6 +29,7 @@ final class Writing {
 
   /**
    * @param door lets operators in; empty where there are none
+   * @param gate what every change passes, here and elsewhere
    */
   Writing(
       KgStore store,
@@ -36,7 +37,9 @@ final class Writing {
       KgOntology ontology,
       Settings settings,
       NameIndex index,
-      Optional<Doorkeeper> door) {
+      Optional<Doorkeeper> door,
+      WriteGate gate) {
+    this.gate = gate;
     this.iris = iris;
     this.door = door;
     // What was written is found by name as soon as the answer has gone out.

@@ -21,7 +21,7 @@ final class DiskFaults {
   static String table(Path folder, int cycles, long seed) throws Exception {
     List<String> rows = new ArrayList<>();
     rows.add(
-        "| disk full during | cycles | told | changes that had returned | looked at"
+        "| disk full during | cycles | ended by itself | changes that had returned | looked at"
             + " | committed data lost | half-commits seen | other |");
     rows.add("| --- | --- | --- | --- | --- | --- | --- | --- |");
     for (String step : STEPS) {

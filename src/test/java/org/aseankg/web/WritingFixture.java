@@ -1,5 +1,6 @@
 package org.aseankg.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -44,6 +45,53 @@ final class WritingFixture implements AutoCloseable {
     store.write(d -> RDFDataMgr.read(d, "src/test/resources/web/meetings.trig"));
     store.recordIn(ChangeLog.open(folder.resolve("changes"), BundledGraph.iris()));
     return new WritingFixture(folder, store, settings);
+  }
+
+  /** As {@link #ofMeetings(Path, Settings)}, with store and log in a folder. */
+  static WritingFixture onDisk(Path folder, Settings settings) {
+    KgStore store = KgStore.open(folder.resolve("store"));
+    if (store.isEmpty()) {
+      store.write(d -> RDFDataMgr.read(d, "src/test/resources/web/meetings.trig"));
+    }
+    Path changes = store.companion(ChangeLog.FOLDER).orElseThrow();
+    store.recordIn(ChangeLog.open(changes, BundledGraph.iris()));
+    return new WritingFixture(folder, store, settings);
+  }
+
+  /** Over a store that it closes at the end. */
+  static WritingFixture over(Path folder, KgStore store, Settings settings) {
+    return new WritingFixture(folder, store, settings);
+  }
+
+  /** Sends an empty form as the administrator. */
+  HttpResponse<String> order(String job) {
+    return kg.post(
+        "/api/admin/" + job,
+        "application/x-www-form-urlencoded",
+        "",
+        "Authorization",
+        "Bearer " + admin);
+  }
+
+  /** Has a job done; its state at the end. */
+  JsonNode done(String job) {
+    HttpResponse<String> begun = order(job);
+    if (begun.statusCode() != 202) {
+      throw new IllegalStateException(begun.body());
+    }
+    String place = ServerFixture.header(begun, "Location");
+    for (int i = 0; i < 600; i++) {
+      JsonNode state = ServerFixture.json(kg.get(place, "Authorization", "Bearer " + admin));
+      if (!state.path("state").asText().equals("running")) {
+        return state;
+      }
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    throw new IllegalStateException("The job does not end.");
   }
 
   /** Sends as the operator who may write. */

@@ -42,7 +42,7 @@ class WritingTest {
 
   @Test
   void update_isFoundTold_undone_andDoneAgain() {
-    kg.update("INSERT DATA { GRAPH <urn:other> { <urn:a> <urn:p> 1 } }");
+    kg.update("INSERT DATA { GRAPH <urn:ex:other> { <urn:ex:a> <urn:ex:p> 1 } }");
     String before = header(kg.kg.get("/kg/data?default"), "ETag");
     HttpResponse<String> made = kg.update("INSERT DATA { " + G + " { " + THING + " } }");
     assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
@@ -72,11 +72,11 @@ class WritingTest {
 
   @Test
   void undo_isRefused_whereALaterChangeTouchedTheSame_andDoneWhereItDidNot() {
-    kg.update("INSERT DATA { " + G + " { <urn:a> <urn:p> 1 . <urn:b> <urn:p> 1 } }");
+    kg.update("INSERT DATA { " + G + " { <urn:ex:a> <urn:ex:p> 1 . <urn:ex:b> <urn:ex:p> 1 } }");
     String first = newest();
-    kg.update("INSERT DATA { " + G + " { <urn:c> <urn:p> 1 } }");
+    kg.update("INSERT DATA { " + G + " { <urn:ex:c> <urn:ex:p> 1 } }");
     String second = newest();
-    kg.update("DELETE DATA { " + G + " { <urn:a> <urn:p> 1 } }");
+    kg.update("DELETE DATA { " + G + " { <urn:ex:a> <urn:ex:p> 1 } }");
     String third = newest();
     assertThat(undo(first, 409).path("detail").asText()).contains(third, "Undo that first");
     undo(second, 200);
@@ -116,9 +116,9 @@ class WritingTest {
   @ValueSource(
       strings = {
         "LOAD <http://127.0.0.1:1/x>",
-        "LOAD SILENT <http://127.0.0.1:1/x> INTO GRAPH <urn:g>",
-        "INSERT { GRAPH <urn:g> { ?s ?p ?o } } WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
-        "DELETE { GRAPH <urn:g> { ?s ?p ?o } } WHERE { { SELECT * { SERVICE SILENT ?x { ?s ?p ?o } } } }"
+        "LOAD SILENT <http://127.0.0.1:1/x> INTO GRAPH <urn:ex:g>",
+        "INSERT { GRAPH <urn:ex:g> { ?s ?p ?o } } WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+        "DELETE { GRAPH <urn:ex:g> { ?s ?p ?o } } WHERE { { SELECT * { SERVICE SILENT ?x { ?s ?p ?o } } } }"
       })
   void update_callsNobody(String update) {
     HttpResponse<String> refused = kg.update(update);
@@ -129,24 +129,24 @@ class WritingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "INSERT DATA { <urn:a> <urn:p> 1 }",
-        "INSERT DATA { GRAPH <https://w3id.org/asean-kg/graph/inferred> { <urn:a> <urn:p> 1 } }",
-        "INSERT DATA { GRAPH <https://w3id.org/asean-kg/graph/description> { <urn:a> <urn:p> 1 } }",
-        "INSERT DATA { GRAPH <https://w3id.org/asean-kg/graph/ontology> { <urn:a> <urn:p> 1 } }",
-        "INSERT DATA { GRAPH <urn:g> { _:a <urn:p> 1 } }",
-        "INSERT DATA { GRAPH <urn:g> { <urn:a> <urn:p> [] } }",
-        "INSERT { GRAPH <urn:g> { ?s ?p ?o . <urn:a> <urn:p> _:b } } WHERE { ?s ?p ?o }",
+        "INSERT DATA { <urn:ex:a> <urn:ex:p> 1 }",
+        "INSERT DATA { GRAPH <https://w3id.org/asean-kg/graph/inferred> { <urn:ex:a> <urn:ex:p> 1 } }",
+        "INSERT DATA { GRAPH <https://w3id.org/asean-kg/graph/description> { <urn:ex:a> <urn:ex:p> 1 } }",
+        "INSERT DATA { GRAPH <https://w3id.org/asean-kg/graph/ontology> { <urn:ex:a> <urn:ex:p> 1 } }",
+        "INSERT DATA { GRAPH <urn:ex:g> { _:a <urn:ex:p> 1 } }",
+        "INSERT DATA { GRAPH <urn:ex:g> { <urn:ex:a> <urn:ex:p> [] } }",
+        "INSERT { GRAPH <urn:ex:g> { ?s ?p ?o . <urn:ex:a> <urn:ex:p> _:b } } WHERE { ?s ?p ?o }",
         "nonsense",
         "",
-        "INSERT DATA { GRAPH <urn:g> { <urn:a> <urn:p> ",
+        "INSERT DATA { GRAPH <urn:ex:g> { <urn:ex:a> <urn:ex:p> ",
       })
   void update_thatIsNotToBe_isRefusedWhole(String update) {
     long changes = json(kg.look("/api/admin/changes")).path("total").asLong();
-    String good = "INSERT DATA { GRAPH <urn:good> { <urn:a> <urn:p> 1 } } ; ";
+    String good = "INSERT DATA { GRAPH <urn:ex:good> { <urn:ex:a> <urn:ex:p> 1 } } ; ";
     HttpResponse<String> refused = kg.update(good + update);
     if (!update.isEmpty()) {
       assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
-      assertThat(kg.has("GRAPH <urn:good> { ?s ?p ?o }")).isFalse();
+      assertThat(kg.has("GRAPH <urn:ex:good> { ?s ?p ?o }")).isFalse();
       assertThat(json(kg.look("/api/admin/changes")).path("total").asLong()).isEqualTo(changes);
     }
   }
@@ -188,7 +188,7 @@ class WritingTest {
 
   @Test
   void clearAll_leavesWhatTheProgramMakes() {
-    kg.update("INSERT DATA { " + G + " { <urn:a> <urn:p> 1 } }");
+    kg.update("INSERT DATA { " + G + " { <urn:ex:a> <urn:ex:p> 1 } }");
     HttpResponse<String> cleared = kg.update("CLEAR ALL");
     assertThat(cleared.statusCode()).as(cleared.body()).isEqualTo(200);
     assertThat(kg.has(G + " { ?s ?p ?o }")).isFalse();
@@ -229,7 +229,7 @@ class WritingTest {
 
   @Test
   void whoMay_isToldByTheScope_beforeTheBodyIsRead() {
-    String insert = "INSERT DATA { " + G + " { <urn:a> <urn:p> 1 } }";
+    String insert = "INSERT DATA { " + G + " { <urn:ex:a> <urn:ex:p> 1 } }";
     for (String[] who :
         new String[][] {
           {"401"},
@@ -249,7 +249,7 @@ class WritingTest {
 
   @Test
   void token_isTakenAndGivenWithoutRestart() throws IOException {
-    String insert = "INSERT DATA { " + G + " { <urn:a> <urn:p> 1 } }";
+    String insert = "INSERT DATA { " + G + " { <urn:ex:a> <urn:ex:p> 1 } }";
     assertThat(kg.update(insert).statusCode()).isEqualTo(200);
     Files.writeString(kg.tokenFile, "");
     assertThat(kg.update(insert).statusCode()).isEqualTo(401);
@@ -267,7 +267,8 @@ class WritingTest {
     Path log = temp.resolve("changes");
     Files.walk(log).sorted(java.util.Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
     Files.writeString(log, "no folder");
-    HttpResponse<String> failed = kg.update("INSERT DATA { " + G + " { <urn:a> <urn:p> 1 } }");
+    HttpResponse<String> failed =
+        kg.update("INSERT DATA { " + G + " { <urn:ex:a> <urn:ex:p> 1 } }");
     assertThat(failed.statusCode()).isEqualTo(503);
     assertThat(failed.body()).doesNotContain(temp.toString());
     assertThat(kg.has(G + " { ?s ?p ?o }")).isFalse();

@@ -146,7 +146,7 @@ final class AcceptedRecords {
       for (Path record : records) {
         sources.add(SourceFile.of(record));
       }
-      LoadReport report = loads.signedBy(by).load(sources, Progress.NONE);
+      LoadReport report = loads.signedBy(by).loadOnline(sources, Progress.NONE);
       if (report.hasRefused()) {
         report.findings().stream().filter(Finding::isError).forEach(findings::add);
       }

@@ -1,5 +1,6 @@
 package org.aseankg.web.ops;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -12,6 +13,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.aseankg.store.ChangeLog;
 import org.aseankg.store.KgStore;
 import org.aseankg.vocab.AKG;
 import org.slf4j.Logger;
@@ -34,6 +36,7 @@ final class Inventory implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private volatile double loaded = Double.NaN;
   private volatile Counted counted = new Counted("", Double.NaN, Double.NaN, Double.NaN);
 
   /** What was counted at a version; {@link Double#NaN} for what is not known. */
@@ -63,8 +66,20 @@ final class Inventory implements AutoCloseable {
     return counted.drawn;
   }
 
+  /** When somebody last changed the data, by the log, in seconds since 1970. */
+  double loaded() {
+    return loaded;
+  }
+
   private void count() {
     try {
+      loaded =
+          store
+              .changes()
+              .flatMap(ChangeLog::lastChanged)
+              .map(Instant::getEpochSecond)
+              .map(Long::doubleValue)
+              .orElse(Double.NaN);
       String version = store.version();
       if (!version.equals(counted.version) || Double.isNaN(counted.quads)) {
         double now = System.currentTimeMillis() / 1000.0;

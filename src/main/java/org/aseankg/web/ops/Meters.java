@@ -51,6 +51,7 @@ public final class Meters implements AutoCloseable {
     new FileDescriptorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
     // Told from the start, so that a first refusal is seen as a rise and not as a new figure.
+    List.of("done", "refused", "failed", "busy").forEach(this::writes);
     List.of("query-timeout", "query-stopped", "query-too-expensive", "cut").forEach(this::aborts);
     budget =
         Counter.builder(PREFIX + "budget.refusals")
@@ -97,6 +98,23 @@ public final class Meters implements AutoCloseable {
   /** A request was refused because its client has used up its budget. */
   public void budgetRefused() {
     budget.increment();
+  }
+
+  /**
+   * A change of the data was asked for over HTTP.
+   *
+   * @param outcome {@code done}, {@code refused} as not fit, {@code failed} by a fault of ours, or
+   *     {@code busy} since another took too long
+   */
+  public void wrote(String outcome) {
+    writes(outcome).increment();
+  }
+
+  private Counter writes(String outcome) {
+    return Counter.builder(PREFIX + "writes")
+        .description("Changes of the data asked for over HTTP, by what became of them")
+        .tag("outcome", outcome)
+        .register(registry);
   }
 
   /**

@@ -52,6 +52,10 @@ public final class Operations implements AutoCloseable {
         "When this process first saw the data as it is",
         inventory::changed);
     meters.gauge(
+        "data.loaded.timestamp.seconds",
+        "When a source was last loaded or changed, as the log of changes has it",
+        inventory::loaded);
+    meters.gauge(
         "data.drawn.timestamp.seconds",
         "The day for which the status of events was concluded",
         inventory::drawn);

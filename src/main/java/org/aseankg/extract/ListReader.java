@@ -1,0 +1,75 @@
+package org.aseankg.extract;
+
+import java.util.List;
+
+/** Reads the agents of a list behind a phrase: "with the participation of A, B and C". */
+final class ListReader {
+
+  private static final int WIDEST_LIST_GAP = 60;
+
+  private final Reading reading;
+  private final Sentence s;
+  private final Words words;
+
+  ListReader(Reading reading, Words words) {
+    this.reading = reading;
+    this.s = reading.sentence();
+    this.words = words;
+  }
+
+  /** Every agent that is an element of the list behind the phrase. */
+  void read(int from, List<Agent> agents) {
+    int last = from;
+    for (Agent agent : reading.agents()) {
+      boolean first = agent.from() < from && from < agent.to();
+      if (first || agent.from() >= from && !agent.hostHead() && isElement(agent, from)) {
+        if (verbBetween(from, agent.from()) || agent.from() - last > WIDEST_LIST_GAP) {
+          return;
+        }
+        last = agent.to();
+        boolean other = !agents.isEmpty() && !agents.get(0).isPerson() && agent.isPerson();
+        if (other && s.get(agent.from() - 1).is(";")) {
+          return;
+        }
+        if (agents.isEmpty() || !agents.get(0).isPerson() || isOwn(agent)) {
+          agents.add(agent);
+        }
+      }
+    }
+  }
+
+  /** Among people an organisation behind a comma is where one of them works. */
+  private boolean isOwn(Agent agent) {
+    return agent.isPerson()
+        || s.get(agent.from() - 1).is(";")
+        || words.is("and", s.key(agent.from() - 1))
+        || words.end("state-head", s.tokens(), agent.from()) > 0;
+  }
+
+  private boolean isElement(Agent agent, int from) {
+    if (agent.from() == from) {
+      return true;
+    }
+    int at = agent.from() - 1;
+    while (at > from && (words.is("articles", s.key(at)) || words.is("plural", s.key(at)))) {
+      at--;
+    }
+    Tok before = s.get(at);
+    return before.is(",")
+        || before.is("(")
+        || before.is(";")
+        || before.is("-")
+        || before.is(":")
+        || words.is("and", before.key())
+        || words.is("list-before", before.key());
+  }
+
+  private boolean verbBetween(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!reading.inAgent(i) && words.end("list-end", s.tokens(), i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

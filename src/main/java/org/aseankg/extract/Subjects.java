@@ -1,0 +1,170 @@
+package org.aseankg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells who the subject of a verb is where more than the nearest name comes into question. */
+final class Subjects {
+
+  private static final int CONDITION = 25;
+  private static final int LONGEST_CLAUSE = 16;
+
+  private final Reading reading;
+  private final Sentence s;
+  private final Words words;
+
+  Subjects(Reading reading, Words words) {
+    this.reading = reading;
+    this.s = reading.sentence();
+    this.words = words;
+  }
+
+  /** "Chaired by Jane Roe, the meeting adopted …": the meeting does what the verb says. */
+  boolean isEvent(Agent agent, int verb) {
+    if (isDoer(agent, verb)) {
+      return true;
+    }
+    int i = verb;
+    while (i > agent.to() && words.end("filler", s.tokens(), i - 1) == i) {
+      i--;
+    }
+    for (EventMention mention : reading.events()) {
+      if (mention.to() == i && mention.from() > agent.to()) {
+        int before = mention.from() - 1;
+        while (before > agent.to() && words.is("articles", s.key(before))) {
+          before--;
+        }
+        return s.get(before).is(",");
+      }
+    }
+    return false;
+  }
+
+  /** "The session, moderated by Jane Roe, focused on …": she does not do what the verb says. */
+  private boolean isDoer(Agent agent, int verb) {
+    boolean closed = agent.to() < verb && s.get(agent.to()).is(",");
+    int by = agent.from() - 1;
+    while (by > 0 && words.is("articles", s.key(by))) {
+      by--;
+    }
+    if (!closed || by < 0 || !words.is("agent-by", s.key(by))) {
+      return false;
+    }
+    for (int i = by - 1; i > Math.max(0, by - 5); i--) {
+      if (s.get(i).is(",")) {
+        return reading.eventAt(i - 1) != null;
+      }
+    }
+    return false;
+  }
+
+  /** "Jane Roe, who leads the college, shared …": whom the clause between commas is about. */
+  Agent ofRelative(Agent agent, int verb) {
+    Agent before = reading.agentBefore(agent.from());
+    boolean closed = agent.to() < verb && s.get(agent.to()).is(",");
+    if (before != null && before.isPerson() && isBehalf(agent, before.to())) {
+      return before;
+    }
+    if (before == null || !closed || !before.isPerson()) {
+      return agent;
+    }
+    int at = before.to() < agent.from() && s.get(before.to()).is(",") ? before.to() + 1 : -1;
+    return at > 0 && at < agent.from() && words.is("relative", s.key(at)) ? before : agent;
+  }
+
+  /** "…, who attended via video link, introduced": behind the clause; -1 where none stands here. */
+  int relativeEnd(int comma) {
+    if (comma + 1 >= s.size() || !words.is("relative", s.key(comma + 1))) {
+      return -1;
+    }
+    for (int i = comma + 2; i < Math.min(s.size(), comma + LONGEST_CLAUSE); i++) {
+      if (s.get(i).is(",")) {
+        return i + 1;
+      }
+      if (s.get(i).is(";") || reading.inAgent(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * "Delegates of Laos, Malaysia and Thailand shared …": those before the last ones of a list,
+   * which words for several must open.
+   */
+  List<Agent> listed(Agent first) {
+    List<Agent> found = new ArrayList<>();
+    Agent agent = first;
+    Agent before = reading.agentBefore(agent.from());
+    while (before != null
+        && !before.isPerson()
+        && !agent.isPerson()
+        && before.kind() == agent.kind()
+        && agent.from() - before.to() == 1
+        && s.get(before.to()).is(",")) {
+      found.add(before);
+      agent = before;
+      before = reading.agentBefore(agent.from());
+    }
+    return found.isEmpty() || !isOpened(agent) ? List.of() : found;
+  }
+
+  private boolean isOpened(Agent first) {
+    for (int i = Math.max(0, first.from() - 4); i < Math.min(s.size(), first.from() + 3); i++) {
+      if (words.is("group-start", s.key(i)) && !s.get(i).isMark()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Jane Roe on behalf of the ministry reported": she does. */
+  private boolean isBehalf(Agent agent, int from) {
+    int end = words.end("behalf", s.tokens(), from);
+    return end > 0 && end <= agent.from() && agent.from() - end <= 1;
+  }
+
+  /**
+   * "Jane Roe attended and gave a talk": whether the subject of the verb before is that of this.
+   */
+  boolean isShared(int verbEnd, int verb) {
+    boolean and = false;
+    int i = verbEnd;
+    while (i < verb) {
+      EventMention event = reading.eventAt(i);
+      int filler = words.end("filler", s.tokens(), i);
+      if (words.is("and", s.key(i))) {
+        and = true;
+        i++;
+      } else if (event != null) {
+        i = event.to();
+      } else if (filler > 0 || words.is("articles", s.key(i)) || s.get(i).is(",")) {
+        i = Math.max(i + 1, filler);
+      } else {
+        return false;
+      }
+    }
+    return and;
+  }
+
+  /** "did not attend", "không tham dự": what is denied is no fact. */
+  boolean isDenied(int verb) {
+    for (int i = Math.max(0, verb - 2); i < verb; i++) {
+      boolean only = i + 1 < s.size() && words.is("negation-not", s.key(i + 1));
+      if (words.is("negation", s.key(i)) && !only && !reading.inAgent(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "If approved, … will host": what is only supposed is not certain. */
+  boolean isSupposed(int verb) {
+    for (int i = Math.max(0, verb - CONDITION); i < verb; i++) {
+      if (words.end("supposed", s.tokens(), i) > 0 && !reading.inAgent(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
