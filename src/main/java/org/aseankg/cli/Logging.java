@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.aseankg.config.LogLevel;
 
 /**
- * Sets the one SLF4J provider: quiet unless asked, to standard error. Must run before the first
- * logger is made.
+ * Sets the one SLF4J provider: quiet unless asked, to standard error. Must run before the loggers
+ * are made.
  */
 final class Logging {
 
@@ -15,8 +15,10 @@ final class Logging {
     set(verbose ? LogLevel.INFO : LogLevel.ERROR);
   }
 
-  /** Sets how much is told; without effect once the first logger is made. */
+  /** Sets how much is told by whoever makes their logger from now on. */
   static void set(LogLevel level) {
+    // The provider reads its default once, but the level of a package for each logger.
+    System.setProperty("org.slf4j.simpleLogger.log.org", level.name().toLowerCase(Locale.ROOT));
     System.setProperty("org.slf4j.simpleLogger.logFile", "System.err");
     System.setProperty(
         "org.slf4j.simpleLogger.defaultLogLevel", level.name().toLowerCase(Locale.ROOT));
