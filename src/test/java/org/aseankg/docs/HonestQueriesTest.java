@@ -65,12 +65,15 @@ class HonestQueriesTest {
             .findFirst()
             .orElse("");
     return blocks.stream()
-        .filter(b -> b.kind().startsWith("sparql") && !b.kind().equals("sparql prefixes"))
+        .filter(b -> b.kind().startsWith("sparql"))
+        .filter(b -> !b.kind().equals("sparql prefixes") && !b.kind().equals("sparql refused"))
         .map(
             b ->
                 new Shown(
                     b.toString(),
-                    b.text().contains("PREFIX") ? SKOS + b.text() : prefixes + b.text()));
+                    prefixes.isEmpty() || b.text().contains("PREFIX")
+                        ? SKOS + b.text()
+                        : prefixes + b.text()));
   }
 
   @ParameterizedTest

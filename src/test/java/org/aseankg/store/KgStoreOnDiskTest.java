@@ -81,6 +81,7 @@ class KgStoreOnDiskTest extends KgStoreContract {
   void open_startsAnew_whenTheFirstStartWasKilled() throws IOException {
     store.close();
     Files.delete(folder.resolve(StoreManifest.FILE));
+    Files.delete(folder.resolve(StoreSeal.FILE)); // of an orderly end only
 
     store = KgStore.open(folder);
 
