@@ -61,7 +61,8 @@ final class ParameterInjection {
       for (int i = parameters % step; i < values.size(); i += step) {
         String value = values.get(i);
         for (String written :
-            Set.of(URLEncoder.encode(value, StandardCharsets.UTF_8), raw(value))) {
+            new LinkedHashSet<>(
+                List.of(URLEncoder.encode(value, StandardCharsets.UTF_8), raw(value)))) {
           send(wire, method, address(path, all, name, written), value);
         }
       }
