@@ -120,7 +120,7 @@ class DrainIT {
   private CompletableFuture<HttpResponse<String>> slowQuery(int patterns) {
     String group =
         IntStream.range(0, patterns)
-            .mapToObj(i -> "?s" + i + " <http://example.org/p> ?o" + i + " .")
+            .mapToObj(i -> "?s" + i + " ?p ?o" + i + " .")
             .collect(Collectors.joining(" "));
     String query = "SELECT (COUNT(*) AS ?n) WHERE { " + group + " }";
     String target = address + "kg/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
