@@ -83,7 +83,7 @@ class DrainIT {
   @Test
   void firstSignal_letsTheQueryUnderWayEnd() throws Exception {
     assertThat(status(management + "healthz")).isEqualTo(200);
-    CompletableFuture<HttpResponse<String>> answer = slowQuery(3);
+    CompletableFuture<HttpResponse<String>> answer = slowQuery(3, "<http://example.org/p>");
     Thread.sleep(500);
     process.destroy();
     Thread.sleep(300);
@@ -102,7 +102,7 @@ class DrainIT {
 
   @Test
   void secondSignal_cuts() throws Exception {
-    CompletableFuture<HttpResponse<String>> answer = slowQuery(4);
+    CompletableFuture<HttpResponse<String>> answer = slowQuery(4, "?p");
     Thread.sleep(500);
     process.destroy();
     Thread.sleep(2_000);
@@ -117,10 +117,10 @@ class DrainIT {
   }
 
   /** Some seconds of work with three patterns, minutes with four. */
-  private CompletableFuture<HttpResponse<String>> slowQuery(int patterns) {
+  private CompletableFuture<HttpResponse<String>> slowQuery(int patterns, String property) {
     String group =
         IntStream.range(0, patterns)
-            .mapToObj(i -> "?s" + i + " ?p ?o" + i + " .")
+            .mapToObj(i -> "?s" + i + " " + property + " ?o" + i + " .")
             .collect(Collectors.joining(" "));
     String query = "SELECT (COUNT(*) AS ?n) WHERE { " + group + " }";
     String target = address + "kg/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
