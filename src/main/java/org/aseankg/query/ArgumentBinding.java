@@ -20,22 +20,6 @@ import org.aseankg.vocab.Iris;
 /** Turns what a user typed into RDF terms, one for each parameter of a canned query. */
 final class ArgumentBinding {
 
-  /** The kinds of entities, as their IRIs have them. */
-  private static final List<String> KINDS =
-      List.of(
-          "person",
-          "body",
-          "group",
-          "country",
-          "place",
-          "event",
-          "series",
-          "instrument",
-          "initiative",
-          "outcome",
-          "post",
-          "source");
-
   /** The concept schemes that no kind of entity shares its name with. */
   private static final Set<String> SCHEMES =
       Set.of("role", "capacity", "status", "action", "measure", "certainty", "basis", "aspect");
@@ -140,7 +124,7 @@ final class ArgumentBinding {
   /** An entity by {@code kind/slug}, or a concept by {@code scheme/name}. */
   private Node named(Parameter parameter, String value) {
     String kind = value.substring(0, value.indexOf('/'));
-    if (KINDS.contains(kind)) {
+    if (Iris.KINDS.contains(kind)) {
       return NodeFactory.createURI(iris.entity(value));
     }
     if (SCHEMES.contains(kind)) {
@@ -155,7 +139,7 @@ final class ArgumentBinding {
             + ": there is no kind \""
             + kind
             + "\", expected one of "
-            + String.join(", ", KINDS)
+            + String.join(", ", Iris.KINDS)
             + ", or a concept as role/chair.");
   }
 

@@ -16,21 +16,6 @@ import org.aseankg.vocab.Iris;
  */
 public final class NameIndex implements AutoCloseable {
 
-  private static final List<String> KINDS =
-      List.of(
-          "body",
-          "country",
-          "event",
-          "group",
-          "initiative",
-          "instrument",
-          "outcome",
-          "person",
-          "place",
-          "post",
-          "series",
-          "source");
-
   private static final int MOST_KINDS = 100;
 
   private final IndexKeeper keeper;
@@ -73,7 +58,7 @@ public final class NameIndex implements AutoCloseable {
   public Set<String> kinds() {
     return keeper.with(
         searcher -> {
-          Set<String> kinds = new TreeSet<>(KINDS);
+          Set<String> kinds = new TreeSet<>(Iris.KINDS);
           kinds.addAll(searcher.termsBeginning(Fields.ENTITY_KIND, "", MOST_KINDS));
           return kinds;
         });

@@ -3,6 +3,7 @@ package org.aseankg.store;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.tdb2.TDBException;
 import org.aseankg.KgException;
 import org.aseankg.StoreException;
@@ -22,7 +23,8 @@ final class StoreFailures {
   }
 
   static RuntimeException translate(RuntimeException failure, String doing) {
-    if (failure instanceof KgException) {
+    // A query is stopped wherever it is, often while the engine reads: no fault of the store.
+    if (failure instanceof KgException || failure instanceof QueryCancelledException) {
       return failure;
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -1,5 +1,6 @@
 package org.aseankg.vocab;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,22 @@ public final class Iris {
    */
   public static final Pattern REFERENCE =
       Pattern.compile("([a-z]+)/([a-z0-9]+(?:-[a-z0-9]+)*)(#[a-z0-9][a-z0-9.-]*)?");
+
+  /** The kinds of entities, as their IRIs have them. */
+  public static final List<String> KINDS =
+      List.of(
+          "person",
+          "body",
+          "group",
+          "country",
+          "place",
+          "event",
+          "series",
+          "instrument",
+          "initiative",
+          "outcome",
+          "post",
+          "source");
 
   private static final Pattern MOVABLE =
       Pattern.compile(Pattern.quote(Settings.DEFAULT_BASE) + "(?=(?:id|concept|graph)/)");

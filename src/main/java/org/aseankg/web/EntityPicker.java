@@ -2,7 +2,6 @@ package org.aseankg.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aseankg.search.Hit;
@@ -21,20 +20,6 @@ final class EntityPicker {
       Pattern.compile("(?:.*\\[)?([a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9][a-z0-9.-]*)?)\\]?");
   private static final Pattern CONCEPT =
       Pattern.compile("(?:concept/)?([a-z]+(?:-[a-z]+)*)/([a-z0-9]+(?:-[a-z0-9]+)*)");
-  private static final Set<String> KINDS =
-      Set.of(
-          "person",
-          "body",
-          "group",
-          "country",
-          "place",
-          "event",
-          "series",
-          "instrument",
-          "initiative",
-          "outcome",
-          "post",
-          "source");
   private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
   private static final int CANDIDATES = 6;
 
@@ -89,7 +74,7 @@ final class EntityPicker {
       return new Picked(text, Optional.of(text), List.of());
     }
     Matcher concept = CONCEPT.matcher(text);
-    if (concept.matches() && !KINDS.contains(concept.group(1))) {
+    if (concept.matches() && !Iris.KINDS.contains(concept.group(1))) {
       String named = iris.concept(concept.group(1), concept.group(2));
       return new Picked(text, Optional.of(named), List.of());
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
@@ -42,7 +43,7 @@ final class ExpressionLimits {
   /**
    * Sets the limits in a query about to be run.
    *
-   * @param text the query's text, to leave alone those that call none of the functions
+   * @param text the query's text, so that those that call none of the functions are not rewritten
    */
   static void set(QueryExecDatasetBuilder exec, String text, Duration timeout) {
     set((key, value) -> exec.set(key, value), text, timeout);
@@ -50,6 +51,9 @@ final class ExpressionLimits {
 
   /** As {@link #set(QueryExecDatasetBuilder, String, Duration)}, for what is built otherwise. */
   static void set(BiConsumer<Symbol, Object> exec, String text, Duration timeout) {
+    // What does not depend on the data would be computed while the query is planned, when nothing
+    // can stop it.
+    exec.accept(ARQ.optExprConstantFolding, false);
     String lower = text.toLowerCase(Locale.ROOT);
     if (MARKS.stream().anyMatch(lower::contains)) {
       Limiting limiting = new Limiting(System.nanoTime() + timeout.toNanos());

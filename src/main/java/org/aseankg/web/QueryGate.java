@@ -47,9 +47,7 @@ final class QueryGate {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw new RequestException(
-        Problem.of(Problem.Kind.BUSY, "Too many queries are running: try again in a moment.")
-            .withHeader("Retry-After", Integer.toString(WAIT_SECONDS)));
+    throw RequestException.busy(WAIT_SECONDS);
   }
 
   /** Gives the place back. */

@@ -100,7 +100,7 @@ final class QueryPlaces {
       boolean tooMany = waiting.size() > MOST_WAITING || tooManyOf(client);
       if (!waiter.hasPlace && (tooMany || !await(waiter))) {
         waiting.remove(waiter);
-        throw refused();
+        throw RequestException.busy(WAIT_SECONDS);
       }
     } finally {
       lock.unlock();
@@ -168,11 +168,5 @@ final class QueryPlaces {
   private boolean mayEnter(String client, int ofHeavy) {
     boolean hasShare = held.getOrDefault(client, 0) < Math.max(1, all / 2);
     return hasShare && (ofHeavy < Math.max(1, all / 4) || !heavy.test(client));
-  }
-
-  private static RequestException refused() {
-    return new RequestException(
-        Problem.of(Problem.Kind.BUSY, "Too many queries are running: try again in a moment.")
-            .withHeader("Retry-After", Integer.toString(WAIT_SECONDS)));
   }
 }

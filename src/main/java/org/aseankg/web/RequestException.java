@@ -38,6 +38,13 @@ final class RequestException extends KgException {
             .with("available", available));
   }
 
+  /** More is asked for at once than can be answered; worth another try after so many seconds. */
+  static RequestException busy(int seconds) {
+    return new RequestException(
+        Problem.of(Problem.Kind.BUSY, "Too many queries are running: try again in a moment.")
+            .withHeader("Retry-After", Integer.toString(seconds)));
+  }
+
   /** Something takes longer to make than a request waits. */
   static RequestException beingMade(String what) {
     return new RequestException(

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.rowset.RowSetWriter;
@@ -139,8 +138,6 @@ final class SparqlRunner {
             .dataset(dataset)
             .query(query)
             .set(ARQConstants.registryPropertyFunctions, functions)
-            // What does not depend on the data would be computed before any limit counts.
-            .set(ARQ.optExprConstantFolding, false)
             .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
     ExpressionLimits.set(builder, request.query().orElseThrow(), timeout);
     QueryExec exec = builder.build();

@@ -19,20 +19,6 @@ final class TermsHandler implements Handler {
 
   private static final Set<String> KNOWN = Set.of("lang");
   private static final List<Offer<Boolean>> OFFERS = List.of(new Offer<>("application/json", true));
-  private static final List<String> KINDS =
-      List.of(
-          "person",
-          "body",
-          "group",
-          "country",
-          "place",
-          "event",
-          "series",
-          "instrument",
-          "initiative",
-          "outcome",
-          "post",
-          "source");
 
   private final Iris iris;
   private final OntologyTerms terms;
@@ -85,7 +71,7 @@ final class TermsHandler implements Handler {
 
   private Map<String, String> prefixes() {
     Map<String, String> all = new TreeMap<>();
-    KINDS.forEach(k -> all.put(k, iris.entity(k + "/")));
+    Iris.KINDS.forEach(k -> all.put(k, iris.entity(k + "/")));
     terms
         .schemes()
         .forEach(s -> all.putIfAbsent(s.node().getURI().replaceFirst(".*/", ""), s.node() + "/"));

@@ -39,6 +39,13 @@ class ReadmeTablesTest {
   }
 
   @Test
+  void everyPageOfTheDocs_isLinked() throws IOException {
+    String readme = Files.readString(Path.of("README.md"), StandardCharsets.UTF_8);
+    List<Path> docs = MarkdownBlocks.pages().stream().filter(p -> p.startsWith("docs")).toList();
+    assertThat(docs).isNotEmpty().allMatch(p -> readme.contains("(" + p + ")"));
+  }
+
+  @Test
   void queries_areThoseOfTheCatalogue() {
     List<String> rows =
         QueryCatalog.bundled(BundledGraph.iris()).list().stream()

@@ -9,8 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -59,6 +61,21 @@ abstract class KgStoreContract {
 
     assertThat(select("SELECT ?o { GRAPH <" + SECOND.getURI() + "> { ?s ?p ?o } }"))
         .containsExactlyInAnyOrder("2", "shared");
+  }
+
+  @Test
+  void query_stoppedWhileTheEngineReads_isNoFailureOfTheStore() {
+    QueryCancelledException stopped = new QueryCancelledException();
+    stopped.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("org.apache.jena.tdb2.solver.StageMatchTuple", "access", null, -1)
+        });
+    Function<DatasetGraph, Object> query =
+        d -> {
+          throw stopped;
+        };
+    assertThatThrownBy(() -> store().read(query)).isSameAs(stopped);
+    assertThatThrownBy(() -> store().write(query::apply)).isSameAs(stopped);
   }
 
   @Test

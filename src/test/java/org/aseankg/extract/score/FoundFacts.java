@@ -13,6 +13,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.aseankg.extract.score.Found.Spot;
+import org.aseankg.ontology.KgOntology;
+import org.aseankg.testing.BundledGraph;
 import org.aseankg.vocab.AKG;
 import org.aseankg.vocab.External;
 
@@ -27,21 +29,7 @@ final class FoundFacts {
           AKG.translatedLabel,
           AKG.shortName);
 
-  private static final Set<Node> INSTRUMENTS =
-      Set.of(
-          AKG.Instrument,
-          AKG.Declaration,
-          AKG.Statement,
-          AKG.WorkPlan,
-          AKG.Plan,
-          AKG.Strategy,
-          AKG.Framework,
-          AKG.Vision,
-          AKG.Guidelines,
-          AKG.Charter,
-          AKG.TermsOfReference,
-          AKG.Recommendation,
-          AKG.Report);
+  private static final KgOntology ONTOLOGY = KgOntology.bundled(BundledGraph.iris());
 
   private static final Set<String> OF_AN_EVENT =
       Set.of("startDate", "plannedStart", "location", "edition");
@@ -85,7 +73,7 @@ final class FoundFacts {
       List<String> holders = join(names(subject, AKG.holder), names(subject, AKG.heldThrough));
       add(subject, "chairmanship", "", holders, chaired(of));
     }
-    if (types(subject).anyMatch(INSTRUMENTS::contains)) {
+    if (types(subject).anyMatch(FoundFacts::isInstrument)) {
       add(subject, "instrument", "", names(subject), List.of());
     }
   }
@@ -98,6 +86,10 @@ final class FoundFacts {
       }
     }
     return names;
+  }
+
+  private static boolean isInstrument(Node type) {
+    return type.equals(AKG.Instrument) || ONTOLOGY.superClasses(type).contains(AKG.Instrument);
   }
 
   private void add(
