@@ -37,7 +37,7 @@ public final class DumpFolder implements AutoCloseable {
   private final Dump dump;
   private final Path parent;
   private final ExecutorService worker;
-  private final Map<DumpFormat, PerVersion<DumpFile>> files = new EnumMap<>(DumpFormat.class);
+  private final Map<DumpFormat, BackgroundValue<DumpFile>> files = new EnumMap<>(DumpFormat.class);
   private final Map<DumpFormat, DumpFile> latest = new EnumMap<>(DumpFormat.class);
   private final AtomicInteger count = new AtomicInteger();
   private volatile boolean closed;
@@ -64,7 +64,7 @@ public final class DumpFolder implements AutoCloseable {
               return thread;
             });
     for (DumpFormat format : DumpFormat.values()) {
-      files.put(format, new PerVersion<>(store, worker, d -> make(d, format)));
+      files.put(format, new BackgroundValue<>(store, worker, d -> make(d, format)));
     }
   }
 

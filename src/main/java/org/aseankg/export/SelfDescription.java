@@ -38,8 +38,8 @@ public final class SelfDescription implements AutoCloseable {
   private final LinkTargets targets;
   private final QueryExamples examples;
   private final ExecutorService worker;
-  private final PerVersion<Counted> counted;
-  private final PerVersion<Map<String, Optional<Long>>> graphNames;
+  private final BackgroundValue<Counted> counted;
+  private final BackgroundValue<Map<String, Optional<Long>>> graphNames;
 
   /**
    * Describes a store.
@@ -64,9 +64,9 @@ public final class SelfDescription implements AutoCloseable {
               return thread;
             });
     this.counted =
-        new PerVersion<>(
+        new BackgroundValue<>(
             store, worker, d -> new Counted(Counting.of(d, iris, targets), StoreVersion.of(d)));
-    this.graphNames = new PerVersion<>(store, Runnable::run, this::names);
+    this.graphNames = new BackgroundValue<>(store, Runnable::run, this::names);
   }
 
   private static Graph metadata(Iris iris) {

@@ -1,16 +1,13 @@
 package org.aseankg.validate;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.aseankg.InvalidInputException;
@@ -24,8 +21,6 @@ import org.aseankg.vocab.AKG;
  * a byte-order mark left out.
  */
 public final class ArticleValidator {
-
-  private static final String BOM = "\uFEFF";
 
   private final DatasetGraph dataset;
   private final EvidenceWords words;
@@ -51,26 +46,24 @@ public final class ArticleValidator {
    * @throws InvalidInputException if the folder cannot be read
    */
   public Result validate(Path folder) {
-    Map<String, Path> files = byDigest(folder);
+    ArticleTexts texts = new ArticleTexts(folder);
     List<Finding> findings = new ArrayList<>();
     int sources = 0;
     int spans = 0;
     for (Node[] found : sourcesWithDigest()) {
       Node source = found[0];
-      Path file = files.get(found[1].getLiteralLexicalForm());
-      if (file == null) {
+      String digest = found[1].getLiteralLexicalForm();
+      Optional<Path> file = texts.file(digest);
+      if (file.isEmpty()) {
         findings.add(
             Finding.error(
                 Position.of(folder.toString()),
-                "No file has the digest of <"
-                    + source
-                    + ">: expected SHA-256 "
-                    + found[1].getLiteralLexicalForm()
-                    + "."));
+                "No file has the digest of <" + source + ">: expected SHA-256 " + digest + "."));
         continue;
       }
       sources++;
-      spans += readAgain(source, file, findings);
+      Position position = Position.of(file.get().toString());
+      spans += readAgain(source, read(texts, digest, file.get()), position, findings);
     }
     return new Result(findings, sources, spans);
   }
@@ -86,10 +79,8 @@ public final class ArticleValidator {
         .toList();
   }
 
-  private int readAgain(Node source, Path file, List<Finding> findings) {
-    String text = read(file);
-    int[] points = (text.startsWith(BOM) ? text.substring(1) : text).codePoints().toArray();
-    Position position = Position.of(file.toString());
+  private int readAgain(Node source, String text, Position position, List<Finding> findings) {
+    int[] points = text.codePoints().toArray();
     number(source, AKG.length)
         .filter(n -> n != points.length)
         .forEach(
@@ -164,28 +155,10 @@ public final class ArticleValidator {
     return numbers.stream().distinct();
   }
 
-  private static Map<String, Path> byDigest(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new InvalidInputException(
-          "There is no folder " + folder + ": expected the folder of the articles.");
-    }
-    Map<String, Path> files = new HashMap<>();
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-        files.put(DigestUtils.sha256Hex(Files.readAllBytes(path)), path);
-      }
-    } catch (IOException e) {
-      throw new InvalidInputException(folder + " cannot be read: " + e.getMessage() + ".", e);
-    }
-    return files;
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          file + " cannot be read as UTF-8: " + e.getMessage() + ".", e);
-    }
+  private static String read(ArticleTexts texts, String digest, Path file) {
+    return texts
+        .text(digest)
+        .orElseThrow(
+            () -> new InvalidInputException(file + " cannot be read: expected text in UTF-8."));
   }
 }

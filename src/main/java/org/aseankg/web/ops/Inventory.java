@@ -36,7 +36,6 @@ final class Inventory implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private volatile double loaded = Double.NaN;
   private volatile Counted counted = new Counted("", Double.NaN, Double.NaN, Double.NaN);
 
   /** What was counted at a version; {@link Double#NaN} for what is not known. */
@@ -68,18 +67,16 @@ final class Inventory implements AutoCloseable {
 
   /** When somebody last changed the data, by the log, in seconds since 1970. */
   double loaded() {
-    return loaded;
+    return store
+        .changes()
+        .flatMap(ChangeLog::lastChanged)
+        .map(Instant::getEpochSecond)
+        .map(Long::doubleValue)
+        .orElse(Double.NaN);
   }
 
   private void count() {
     try {
-      loaded =
-          store
-              .changes()
-              .flatMap(ChangeLog::lastChanged)
-              .map(Instant::getEpochSecond)
-              .map(Long::doubleValue)
-              .orElse(Double.NaN);
       String version = store.version();
       if (!version.equals(counted.version) || Double.isNaN(counted.quads)) {
         double now = System.currentTimeMillis() / 1000.0;

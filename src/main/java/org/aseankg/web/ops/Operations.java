@@ -62,7 +62,7 @@ public final class Operations implements AutoCloseable {
   }
 
   private void disk(Path folder, boolean readOnly) {
-    Disk disk = new Disk(folder);
+    StoreDisk disk = new StoreDisk(folder);
     if (!readOnly) {
       readiness.require("disk", disk::trouble);
     }

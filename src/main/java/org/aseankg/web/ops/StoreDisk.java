@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.aseankg.store.KgStore;
 
 /** The disk a store is on: whether it takes more, and how much the store takes of it. */
-final class Disk {
+final class StoreDisk {
 
   private static final long LOOK_AGAIN_NANOS = 5_000_000_000L;
 
@@ -17,7 +17,7 @@ final class Disk {
   private long looked;
   private Optional<String> trouble = Optional.empty();
 
-  Disk(Path folder) {
+  StoreDisk(Path folder) {
     this.folder = folder;
     this.looked = System.nanoTime() - LOOK_AGAIN_NANOS - 1;
   }
@@ -49,7 +49,7 @@ final class Disk {
   /** Bytes of all files of the store. */
   long bytes() {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.mapToLong(Disk::sizeOf).sum();
+      return files.mapToLong(StoreDisk::sizeOf).sum();
     } catch (IOException | UncheckedIOException e) {
       // A file of a compaction or an index may go while its folder is walked.
       return 0;

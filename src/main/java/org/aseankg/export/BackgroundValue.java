@@ -16,10 +16,12 @@ import org.aseankg.store.KgStore;
 import org.aseankg.store.StoreVersion;
 
 /**
- * Something made from all of the data that takes a while: made when it is first asked for, once for
- * each version of the data, however many ask at a time.
+ * Something made from all of the data that takes a while: made in the background when it is first
+ * asked for, once for each version of the data, however many ask at a time, none of whom waits
+ * longer than they want to. What is made while it is waited for is a {@link
+ * org.aseankg.store.PerVersion}.
  */
-final class PerVersion<T> {
+final class BackgroundValue<T> {
 
   /** A value with the version of the data it was made from. */
   private record Made<T>(String version, T value) {}
@@ -34,7 +36,7 @@ final class PerVersion<T> {
    * @param worker runs the maker
    * @param maker makes the value in one read transaction
    */
-  PerVersion(KgStore store, Executor worker, Function<DatasetGraph, T> maker) {
+  BackgroundValue(KgStore store, Executor worker, Function<DatasetGraph, T> maker) {
     this.store = store;
     this.worker = worker;
     this.maker = maker;
