@@ -214,6 +214,10 @@ final class EditionFinder {
     if (!acronym.isEmpty() && phrase == from + 1) {
       return new Edition(i, phrase, acronym, "", numbers);
     }
+    if (!acronym.isEmpty() && words.end("series-plus", s.tokens(), from + 1) == phrase) {
+      return new Edition(
+          i, phrase, newSeries(s.text(from, phrase), "", from, phrase), "", numbers);
+    }
     boolean abbreviated = phrase == from + 1 && s.get(from).isAcronym() && isUnknown(from);
     if (!nouns.hasNoun(from, phrase) && !abbreviated) {
       return lowerNoun(i, from, numbers);
@@ -233,7 +237,11 @@ final class EditionFinder {
   private Edition lowerNoun(int i, int from, List<Integer> numbers) {
     PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), from);
     if (noun == null) {
-      return null;
+      boolean again = words.is("edition-noun", s.key(from)) && !cast.mainSeries().isEmpty();
+      boolean alone = again && !s.key(from + 1).equals("of");
+      return alone
+          ? new Edition(i, from + 1, cast.mainSeries(), cast.mainType(), numbers)
+          : null;
     }
     int of = s.key(noun.end()).equals("of") ? noun.end() + 1 : -1;
     while (of > 0 && words.is("articles", s.key(of))) {
@@ -355,9 +363,10 @@ final class EditionFinder {
       return cast.enter(known.get(0).ref(), name, known.get(0), s, from, to).ref;
     }
     Cast.Entry entry = cast.enter("series/" + Slugs.of(name), name, null, s, from, to);
-    if (!shortName.isEmpty()) {
-      entry.shortName = shortName;
-      cast.abbreviates(shortName, entry.ref);
+    String acronym = shortName.replaceFirst("\\s+\\d{1,3}$", "");
+    if (!acronym.isEmpty()) {
+      entry.shortName = acronym;
+      cast.abbreviates(acronym, entry.ref);
     }
     return entry.ref;
   }

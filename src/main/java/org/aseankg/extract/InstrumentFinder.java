@@ -111,6 +111,11 @@ final class InstrumentFinder {
               && i + 1 < s.size()
               && words.instruments().longest(s.tokens(), i + 1) != null;
       boolean stop = words.end("instrument-stop", s.tokens(), i) > 0;
+      int through = words.end("instrument-through", s.tokens(), i);
+      if (through > 0 && i > from) {
+        i = through;
+        continue;
+      }
       if (stop
           || tok.isMark() && !plus && !dash
           || ends
@@ -139,7 +144,8 @@ final class InstrumentFinder {
             || s.get(from).isMark())) {
       from++;
     }
-    if (words.end("instrument-not", s.tokens(), i) > 0) {
+    boolean venue = words.end("venue-head", s.tokens(), head.end()) > 0;
+    if (venue || words.end("instrument-not", s.tokens(), i) > 0) {
       return -1;
     }
     int end = englishEnd(s, head.end());
@@ -158,6 +164,7 @@ final class InstrumentFinder {
             && i > 0
             && s.get(i - 1).isCapital()
             && !words.is("articles", tok.key());
+    link |= isPossessive(s, i);
     return head - i < 12
         && !start
         && (tok.isCapital()
@@ -166,6 +173,14 @@ final class InstrumentFinder {
             || link)
         && words.titles().longest(s.tokens(), i) == null
         && words.instruments().longest(s.tokens(), i) == null;
+  }
+
+  /** The apostrophe of "the Ministers' Work Programme". */
+  private static boolean isPossessive(Sentence s, int i) {
+    return i > 0
+        && Tokens.isApostrophe(s.get(i).text().charAt(0))
+        && s.get(i - 1).isCapital()
+        && s.get(i - 1).end() == s.get(i).start();
   }
 
   private int englishEnd(Sentence s, int from) {
@@ -190,7 +205,10 @@ final class InstrumentFinder {
               || tok.is("+")
               || tok.isNumber() && s.get(i - 1).is("+")
               || tok.key().equals("'s");
-      boolean link = words.is("body-link", tok.key()) || words.is("instrument-link", tok.key());
+      int through = words.end("instrument-through", s.tokens(), i);
+      boolean goes = through > 0 && i > from && through < s.size() && s.get(through).isCapital();
+      boolean link =
+          goes || words.is("body-link", tok.key()) || words.is("instrument-link", tok.key());
       if (name) {
         end = i + 1;
       } else if (!link) {
@@ -214,7 +232,8 @@ final class InstrumentFinder {
   }
 
   private boolean hasHead(Sentence s, int from) {
-    for (int i = from; i < Math.min(s.size(), from + 6); i++) {
+    int start = words.is("articles", s.key(from)) ? from + 1 : from;
+    for (int i = start; i < Math.min(s.size(), start + 6); i++) {
       if (words.instruments().longest(s.tokens(), i) != null && s.get(i).isCapital()) {
         return true;
       }

@@ -218,7 +218,10 @@ final class PersonReader {
     if (body == null && link && !words.isVietnamese()) {
       return new Agent.Post(titleText, null, from, i);
     }
-    int end = body == null ? i : tails.abroad(tails.charged(tails.nested(body.to())));
+    int end =
+        body == null
+            ? words.isVietnamese() ? tails.charged(i) : i
+            : tails.abroad(tails.charged(tails.nested(body.to())));
     return new Agent.Post(titleText, body, from, end);
   }
 
@@ -356,7 +359,7 @@ final class PersonReader {
   private boolean goesBeforeTitle(int j) {
     Tok tok = s.get(j);
     return tok.isCapital() && (words.is("body-word", tok.key()) || words.is("body-head", tok.key()))
-        || words.is("and", tok.key())
+        || words.is("date-and", tok.key())
             && j + 1 < s.size()
             && words.is("body-word", s.key(j + 1))
             && s.get(j + 1).isCapital();
