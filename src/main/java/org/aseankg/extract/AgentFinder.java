@@ -12,6 +12,7 @@ final class AgentFinder {
   private final Cast cast;
   private final OrgReader orgs;
   private final PersonReader people;
+  private String here = "";
 
   private AgentFinder(Sentence sentence, Words words, Cast cast) {
     this.s = sentence;
@@ -42,10 +43,12 @@ final class AgentFinder {
       if (agent == null || agent.to() <= i) {
         i++;
       } else {
+        here = agent.isPerson() ? agent.ref() : here;
         agents.add(agent);
         i = agent.to();
       }
     }
+    agents.stream().filter(Agent::isPerson).findFirst().ifPresent(a -> cast.subject(a.ref()));
     return agents;
   }
 
@@ -86,7 +89,8 @@ final class AgentFinder {
       return null;
     }
     boolean nameFollows = i + 1 < s.size() && s.get(i + 1).isCapital();
-    Optional<String> last = cast.lastPerson();
+    String gender = words.is("female", s.key(i)) ? "female" : "male";
+    Optional<String> last = cast.meant(gender, here);
     return nameFollows || last.isEmpty()
         ? null
         : new Agent(

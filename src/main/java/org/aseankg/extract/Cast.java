@@ -48,6 +48,8 @@ final class Cast {
   private final Set<String> lastBodies = new LinkedHashSet<>();
   private String lastCountry = "";
   private String lastPerson = "";
+  private String subject = "";
+  private final Map<String, String> genders = new TreeMap<>();
   private String mainSeries = "";
   private String mainType = "";
 
@@ -196,9 +198,32 @@ final class Cast {
     return found;
   }
 
-  /** Who was spoken of last. */
-  Optional<String> lastPerson() {
-    return lastPerson.isEmpty() ? Optional.empty() : Optional.of(lastPerson);
+  /** Notes whether a person was called Mr or Ms. */
+  void gender(String ref, String gender) {
+    if (!gender.isEmpty() && genders.size() < MOST_PEOPLE) {
+      genders.putIfAbsent(ref, gender);
+    }
+  }
+
+  /** Notes who a sentence was about: the first person it names. */
+  void subject(String ref) {
+    subject = ref;
+  }
+
+  /**
+   * Whom a pronoun means: who the sentence before was about, else who was spoken of last, unless
+   * they were called otherwise.
+   *
+   * @param here who is named before it in its own sentence, or nothing
+   */
+  Optional<String> meant(String gender, String here) {
+    for (String ref : here.isEmpty() ? List.of(subject, lastPerson) : List.of(here, lastPerson)) {
+      boolean other = !gender.isEmpty() && !genders.getOrDefault(ref, gender).equals(gender);
+      if (!ref.isEmpty() && !other) {
+        return Optional.of(ref);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The series that the article abbreviated so, or nothing. */

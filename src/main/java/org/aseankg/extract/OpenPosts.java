@@ -10,6 +10,9 @@ final class OpenPosts {
 
   private static final int SENTENCES_BACK = 4;
 
+  /** The country whose offices Vietnamese articles name without it. */
+  private static final String HOME = "country/viet-nam";
+
   private final List<Reading> readings;
   private final Words words;
   private final Cast cast;
@@ -26,6 +29,9 @@ final class OpenPosts {
   /** The organisation, or null where none fits. */
   Agent.Org body(Open open) {
     String title = open.post().title();
+    if (words.phrases("state-title").has(title)) {
+      return state(open);
+    }
     if (words.phrases("head-title").has(title) || words.phrases("context-not").has(title)) {
       return null;
     }
@@ -46,6 +52,27 @@ final class OpenPosts {
       }
     }
     return null;
+  }
+
+  /** "Prime Minister Jane Roe": of the country named before, or of that of the language. */
+  private Agent.Org state(Open open) {
+    Agent person = open.agent();
+    Sentence s = open.reading().sentence();
+    Agent country = null;
+    for (Agent agent : open.reading().agents()) {
+      country = agent.isCountry() && agent.to() <= person.from() ? agent : country;
+    }
+    List<Tok> name = Tokens.of(person.name(), 0, person.name().length());
+    boolean home = words.isVietnamese() && name.size() > 2 && words.isSurname(name.get(0));
+    String ref = home ? HOME : country == null ? "" : country.ref();
+    return cast.gazetteer()
+        .find(ref)
+        .map(
+            k -> {
+              cast.enter(k.ref(), k.label(), k, s, person.from(), person.to());
+              return new Agent.Org(k.ref(), cast.nameOf(k.ref()), person.to());
+            })
+        .orElse(null);
   }
 
   private Agent.Org fitting(Agent agent, String head) {

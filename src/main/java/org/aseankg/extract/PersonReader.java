@@ -39,28 +39,98 @@ final class PersonReader {
     }
     boolean announced = prefix.honorific() || !prefix.posts().isEmpty();
     int nameEnd = names.end(prefix.end(), announced);
+    boolean opens = !announced && opensName(i);
+    if (nameEnd < 0 && opens && words.isVietnamese()) {
+      int end = names.end(i, true);
+      nameEnd = end > 0 && s.get(end - 1).text().length() > 1 && appositionTo(end) ? end : -1;
+    }
     if (nameEnd < 0) {
       return titleAlone(i, prefix);
     }
-    return named(i, prefix, nameEnd, announced);
+    return named(i, prefix, nameEnd, announced, opens);
   }
 
-  private Agent named(int i, Prefix prefix, int nameEnd, boolean announced) {
+  /** Behind a mark, "and" or "by" a name may begin that no title announces. */
+  private boolean opensName(int i) {
+    if (i >= s.size() || !s.get(i).isCapital() || s.get(i).isAcronym()) {
+      return false;
+    }
+    Tok before = i == 0 ? null : s.get(i - 1);
+    return before == null
+        || before.is(",")
+        || before.is(":")
+        || before.is(";")
+        || words.is("date-and", before.key())
+        || words.is("agent-by", before.key());
+  }
+
+  /** Whether a title with its organisation stands behind a comma, and no name behind that. */
+  private boolean appositionTo(int nameEnd) {
+    boolean mark = nameEnd + 1 < s.size() && (s.get(nameEnd).is(",") || s.get(nameEnd).is("("));
+    Agent.Post post = mark && s.get(nameEnd + 1).isCapital() ? post(nameEnd + 1, false) : null;
+    return post != null && post.body() != null && !isNamedNext(post);
+  }
+
+  private Agent named(int i, Prefix prefix, int nameEnd, boolean announced, boolean opens) {
     int nameFrom = prefix.end();
     String name = s.text(nameFrom, nameEnd).replace(" - ", "-");
     boolean partial = nameEnd - nameFrom == 1;
     List<Agent.Post> posts = new ArrayList<>(prefix.posts());
     int end = apposition(affiliations.end(i, nameFrom, nameEnd, posts), posts);
+    end = headed(end, posts);
     boolean confirmed = announced || posts.size() > prefix.posts().size();
     Optional<String> before = cast.mentioned(Tokens.keys(name));
-    if (before.isEmpty() && (partial || !confirmed && cast.gazetteer().person(name).isEmpty())) {
+    boolean introduced =
+        partial
+            && opens
+            && confirmed
+            && s.get(nameFrom).text().length() > 4
+            && words.times().longest(s.tokens(), nameFrom) == null
+            && posts.get(0).body() != null;
+    boolean doubtful =
+        partial && !introduced || !confirmed && cast.gazetteer().person(name).isEmpty();
+    if (before.isEmpty() && doubtful) {
       return partial && announced ? titleAlone(i, prefix) : null;
     }
     String ref = before.isPresent() ? before.get() : cast.person(s, nameFrom, nameEnd, name);
     for (Agent.Post post : posts) {
       cast.bears(post.title(), ref);
     }
+    cast.gender(ref, gender(i, nameFrom));
     return new Agent(Agent.Kind.PERSON, ref, name, i, end, List.copyOf(posts), false);
+  }
+
+  private String gender(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.is("male", s.key(i)) || words.is("female", s.key(i))) {
+        return words.is("male", s.key(i)) ? "male" : "female";
+      }
+    }
+    return "";
+  }
+
+  /** "…, who runs the Department of …": a post told by a verb; where it ends. */
+  private int headed(int end, List<Agent.Post> posts) {
+    boolean relative =
+        posts.isEmpty()
+            && end + 2 < s.size()
+            && s.get(end).is(",")
+            && words.is("relative", s.key(end + 1));
+    int verb = relative ? words.end("post-verb", s.tokens(), end + 2) : -1;
+    if (verb < 0) {
+      return end;
+    }
+    int at = verb;
+    while (at < s.size() && at - verb < 4 && !s.get(at).isCapital() && !s.get(at).isMark()
+        || s.key(at).equals("'s")) {
+      at++;
+    }
+    Agent.Org body = orgs.body(at, false);
+    if (body == null || !body.ref().startsWith("body/")) {
+      return end;
+    }
+    posts.add(new Agent.Post(words.first("post-verb-title"), body, end, body.to()));
+    return end;
   }
 
   /** "The deputy minister", "Thứ trưởng": who bore the title before. */
@@ -100,6 +170,12 @@ final class PersonReader {
       }
       posts.add(post);
       i = post.to();
+      boolean doubled = posts.size() == 1 && words.is("date-and", s.key(i)) && titleAt(i + 1);
+      Agent.Post other = doubled ? post(i + 1, true) : null;
+      if (other != null && other.body() != null && names.end(other.to(), true) > 0) {
+        i++;
+        continue;
+      }
       boolean comma = i + 1 < s.size() && s.get(i).is(",");
       if (comma
           && (honorificEnd(i + 1) > 0
@@ -384,11 +460,26 @@ final class PersonReader {
       }
       posts.add(post);
       end = tails.secondTitle(post.to());
+      Agent.Post second = end == post.to() ? second(end) : null;
+      if (second != null && !isNamedNext(second)) {
+        posts.add(second);
+        end = second.to();
+      }
       if (mark.is("(") && end < s.size() && s.get(end).is(")")) {
         end++;
       }
     }
     return end;
+  }
+
+  /** "Deputy Prime Minister and Minister of Finance": the post behind "and", or null. */
+  private Agent.Post second(int and) {
+    boolean title =
+        words.is("date-and", s.key(and))
+            && titleAt(and + 1)
+            && words.titles().longest(s.tokens(), and + 1) != null;
+    Agent.Post post = title ? post(and + 1, false) : null;
+    return post == null || post.body() == null ? null : post;
   }
 
   /** A list of people: the title after the comma is of the next one. */

@@ -22,6 +22,7 @@ final class Words {
   private final String language;
   private final Map<String, Set<String>> sets = new HashMap<>();
   private final Map<String, String> firsts = new HashMap<>();
+  private final Map<String, String> phrasesOf = new HashMap<>();
   private final Map<String, PhraseTrie<String>> tries = new HashMap<>();
   private final PhraseTrie<String> events = new PhraseTrie<>();
   private final PhraseTrie<String> instruments = new PhraseTrie<>();
@@ -111,6 +112,7 @@ final class Words {
     PhraseTrie<String> trie = tries.computeIfAbsent(key, k -> new PhraseTrie<>());
     Set<String> set = sets.computeIfAbsent(key, k -> new LinkedHashSet<>());
     firsts.putIfAbsent(key, Tokens.keys(list.get(0)).get(0));
+    phrasesOf.putIfAbsent(key, list.get(0));
     for (String word : list) {
       trie.put(word, word);
       set.add(key(word));
@@ -161,6 +163,11 @@ final class Words {
   /** The first word of the first phrase of a purpose. */
   String firstKey(String purpose) {
     return firsts.getOrDefault(purpose, "");
+  }
+
+  /** The first phrase of a purpose as it is written, or nothing. */
+  String first(String purpose) {
+    return phrasesOf.getOrDefault(purpose, "");
   }
 
   /** The place of a word among those of a purpose, from 1; 0 where it is none. */
