@@ -122,7 +122,9 @@ final class AgentFinder {
         && (known == null || body.to() >= known.end())
         && !isSeries(known, body.to())
         && !body.ref().startsWith("country")) {
-      Agent.Kind kind = body.ref().startsWith("group/") ? Agent.Kind.GROUP : Agent.Kind.BODY;
+      boolean meets = !cast.gazetteer().named(body.name(), "series").isEmpty();
+      Agent.Kind kind =
+          meets || body.ref().startsWith("group/") ? Agent.Kind.GROUP : Agent.Kind.BODY;
       return new Agent(kind, body.ref(), body.name(), i, body.to(), List.of(), false);
     }
     if (known == null) {

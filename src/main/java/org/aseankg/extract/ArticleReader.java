@@ -45,6 +45,7 @@ final class ArticleReader {
     for (Sentence sentence : sentences) {
       readings.add(reading(sentence));
     }
+    readings.forEach(this::resolve);
     readings.forEach(r -> DateAttacher.attach(r, words, story, years));
     readings.forEach(r -> new PlaceReader(r, words, cast, story).attach());
     readings.forEach(this::facts);
@@ -118,6 +119,14 @@ final class ArticleReader {
         .filter(m -> m.event().isEdition())
         .forEach(m -> years.edition(m.event().series, m.event().edition));
     return new Reading(sentence, outside(agents, events), new ArrayList<>(events), dates);
+  }
+
+  /** Mentions of what turned out to be another event mean that one. */
+  private void resolve(Reading reading) {
+    reading
+        .events()
+        .replaceAll(
+            m -> new EventMention(m.from(), m.to(), story.resolved(m.event()), m.aside()));
   }
 
   /** The body in the name of an edition does nothing itself. */

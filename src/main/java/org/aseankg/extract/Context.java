@@ -55,11 +55,14 @@ final class Context {
 
   /** What the first sentences say was done on a day was done at what the article is about. */
   private void dateOfLead(Happening topic) {
-    if (topic.start != null) {
+    if (topic.start != null && (topic.start.month() > 0 || topic.end != null)) {
       return;
     }
     Happening lead = story.lead();
     if (lead == null || lead == topic || lead.start == null) {
+      return;
+    }
+    if (topic.start != null && topic.start.year() != lead.start.year()) {
       return;
     }
     topic.start = lead.start;

@@ -1,5 +1,6 @@
 package org.aseankg.extract;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** Tells which event a date of a sentence is of: by what is said to be held then. */
@@ -9,6 +10,7 @@ final class DateAttacher {
   private static final int FARTHEST = 60;
   private static final int LEADING = 12;
   private static final int DATELINE = 8;
+  private static final int LONGEST_EVENT = 10;
 
   private final Reading reading;
   private final Sentence s;
@@ -216,6 +218,12 @@ final class DateAttacher {
     if (start == null) {
       return;
     }
+    if (closes(event, start, date)) {
+      event.end = event.start;
+      event.start = start;
+      event.closing = false;
+      return;
+    }
     if (widens(event, start, date)) {
       event.start = null;
     }
@@ -248,6 +256,8 @@ final class DateAttacher {
     Day end = date.end() == null ? null : years.complete(date.end(), event);
     event.start = start;
     event.end = end == null || end.equals(start) ? null : end;
+    event.closing =
+        event.end == null && !event.type.equals("Ceremony") && says("closing", from - ADJACENT, to + 1);
     event.planned = says("planned", Math.max(0, from - 8), Math.min(s.size(), to + 4));
     boolean exact = date.hasYear() && mention.from() == from;
     event.dated =
@@ -267,6 +277,20 @@ final class DateAttacher {
       }
     }
     return true;
+  }
+
+  /** A day within ten before the one it closed: that was its first. */
+  private boolean closes(Happening event, Day start, DateMention date) {
+    if (!event.closing || event.start == null || date.end() != null) {
+      return false;
+    }
+    boolean whole = event.start.hasDay() && start.hasDay() && start.month() > 0;
+    long days =
+        whole
+            ? LocalDate.of(event.start.year(), event.start.month(), event.start.day()).toEpochDay()
+                - LocalDate.of(start.year(), start.month(), start.day()).toEpochDay()
+            : 0;
+    return days > 0 && days <= LONGEST_EVENT;
   }
 
   /** A range around the one day known: that was its last day, or one of its days. */

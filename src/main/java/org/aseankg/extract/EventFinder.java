@@ -82,19 +82,26 @@ final class EventFinder {
     if (noun == null && generic < 0 || insidePerson(i)) {
       return null;
     }
+    if (words.isVietnamese()
+        && i > 1
+        && words.is("several", s.key(i - 1))
+        && words.is("and", s.key(i - 2))) {
+      return null;
+    }
     String type = noun == null ? "Meeting" : noun.value();
     int nounEnd = noun == null ? generic : noun.end();
     int adjective = i;
     while (!words.isVietnamese()
         && adjective > 0
         && (words.is("event-adjective", s.key(adjective - 1))
-            || s.key(adjective - 1).equals("'s")
+            || isPossessive(adjective - 1)
                 && words.is("event-adjective", s.key(adjective - 2)))) {
       adjective--;
     }
     boolean told = adjective < i;
     int from = words.isVietnamese() ? i : told ? adjective : nameStart(i);
-    int to = words.isVietnamese() || noun == null ? nameEnd(nounEnd) : nameEndEnglish(nounEnd);
+    int about = i > 0 && words.is("one", s.key(i - 1)) ? topicEnd(nounEnd) : nounEnd;
+    int to = words.isVietnamese() || noun == null ? nameEnd(about) : nameEndEnglish(nounEnd);
     String key = String.join(" ", Tokens.keys(s.text(i, nounEnd)));
     boolean other =
         i > 0 && words.is("another", s.key(i - 1)) || words.end("another", s.tokens(), nounEnd) > 0;
@@ -109,6 +116,10 @@ final class EventFinder {
     return new EventMention(from, to, event, isAside(from));
   }
 
+  private boolean isPossessive(int i) {
+    return i > 0 && Tokens.isApostrophe(s.get(i).text().charAt(0));
+  }
+
   /** A quotation that begins with the noun names the event. */
   private boolean isTitle(int i) {
     return i > 0 && Tokens.isQuote(s.get(i - 1).text());
@@ -116,6 +127,13 @@ final class EventFinder {
 
   private boolean insidePerson(int i) {
     return agents.stream().anyMatch(a -> a.from() <= i && i < a.to());
+  }
+
+  /** "Một hội thảo về …": what a new event is about tells it from others. */
+  private int topicEnd(int nounEnd) {
+    return words.isVietnamese() && words.end("about", s.tokens(), nounEnd) > 0
+        ? words.end("about", s.tokens(), nounEnd)
+        : nounEnd;
   }
 
   private int nameEnd(int nounEnd) {
@@ -198,6 +216,29 @@ final class EventFinder {
     for (int h = Math.max(0, from - 8); h < from; h++) {
       int end = words.end("within", s.tokens(), h);
       if (end > 0 && end <= from && only(end, from)) {
+        return true;
+      }
+      int far = words.end("within-far", s.tokens(), h);
+      if (far > 0 && far <= from && !hasMark(far, from) && !isDatedBehind(from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a day in numbers follows. */
+  private boolean isDatedBehind(int from) {
+    for (int i = from + 1; i + 1 < s.size(); i++) {
+      if (s.get(i).is("/") && s.get(i - 1).isNumber() && s.get(i + 1).isNumber()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasMark(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.get(i).isMark()) {
         return true;
       }
     }

@@ -26,7 +26,8 @@ final class FrameFinder {
 
   /** "Delegates from …": the words are part of the first agent. */
   boolean startsDelegates(int i) {
-    return !words.isVietnamese()
+    boolean side = words.isVietnamese() && words.is("side", s.key(i));
+    return (side || !words.isVietnamese())
         && words.end("state-head", s.tokens(), i) > 0
         && reading.agents().stream().anyMatch(a -> a.from() == i);
   }

@@ -21,6 +21,8 @@ final class Happening {
   Day start;
   Day end;
   boolean planned;
+  boolean closing;
+  int days;
   String place = "";
   boolean narrow;
   boolean online;

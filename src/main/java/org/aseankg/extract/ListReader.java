@@ -51,8 +51,15 @@ final class ListReader {
       return true;
     }
     int at = agent.from() - 1;
-    while (at > from && (words.is("articles", s.key(at)) || words.is("plural", s.key(at)))) {
+    while (at >= from && (words.is("articles", s.key(at)) || words.is("plural", s.key(at)))) {
       at--;
+    }
+    if (at < from) {
+      return true;
+    }
+    Agent one = reading.agentBefore(agent.from());
+    if (agent.isCountry() && one != null && one.isBody() && one.to() == at && one.from() >= from) {
+      return s.get(at).isMark() || words.is("and", s.key(at));
     }
     Tok before = s.get(at);
     return before.is(",")

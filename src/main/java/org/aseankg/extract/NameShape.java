@@ -23,6 +23,9 @@ final class NameShape {
       return -1;
     }
     boolean family = words.isSurname(s.get(from));
+    if (!announced && isPlace(from)) {
+      return -1;
+    }
     if (!announced
         && !family
         && cast.gazetteer().names().longest(s.tokens(), from) == null
@@ -47,6 +50,14 @@ final class NameShape {
       }
     }
     return i;
+  }
+
+  /** "Hà Nội" begins with a family name and is a place. */
+  private boolean isPlace(int i) {
+    PhraseTrie.Match<List<Known>> known = cast.gazetteer().names().longest(s.tokens(), i);
+    return known != null
+        && known.end() > i + 1
+        && known.value().stream().anyMatch(k -> k.isPlace() || k.isCountry());
   }
 
   private boolean isInitial(int i) {

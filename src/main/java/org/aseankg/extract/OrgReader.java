@@ -39,6 +39,11 @@ final class OrgReader {
       return null;
     }
     int head = words.end("body-head", s.tokens(), i);
+    PhraseTrie.Match<String> title =
+        words.isVietnamese() && head > 0 ? words.titles().longest(s.tokens(), i) : null;
+    if (title != null && title.end() > head && known < title.end()) {
+      return null;
+    }
     boolean englishName = !words.isVietnamese() && head < 0;
     int end = head > 0 ? chunk(i, head, beforeName) : englishName ? headLast(i, beforeName) : -1;
     end = Math.max(end, known);

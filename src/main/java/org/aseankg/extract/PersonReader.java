@@ -135,7 +135,7 @@ final class PersonReader {
 
   /** "The deputy minister", "Thứ trưởng": who bore the title before. */
   private Agent titleAlone(int i, Prefix prefix) {
-    if (prefix.posts().isEmpty()) {
+    if (prefix.posts().isEmpty() || i > 0 && words.is("several", s.key(i - 1))) {
       return null;
     }
     Agent.Post post = prefix.posts().get(0);
@@ -396,7 +396,7 @@ final class PersonReader {
   private Agent.Post abbreviated(int i, int j) {
     String body = j < s.size() && s.get(j).isAcronym() ? cast.bodyOf(s.get(j).text()) : "";
     body = s.key(j).equals("asean") ? "body/asean" : body;
-    int at = body.isEmpty() ? -1 : j + 1;
+    int at = body.isEmpty() ? -1 : s.key(j + 1).equals("'s") ? j + 2 : j + 1;
     PhraseTrie.Match<List<Known>> known =
         at < 0 && j < s.size() && s.get(j).isCapital()
             ? cast.gazetteer().names().longest(s.tokens(), j)

@@ -53,7 +53,24 @@ final class RelativeDays {
       return new DateMention(
           i, match.end(), new Day(month.getYear(), month.getMonthValue(), 0), null);
     }
-    return counted(i);
+    DateMention ofMonth = ofMonth(i);
+    return ofMonth != null ? ofMonth : counted(i);
+  }
+
+  /** "Hôm 23": a day of the month, the last one before the article. */
+  private DateMention ofMonth(int i) {
+    int day =
+        issued != null && i + 1 < tokens.size() && words.is("day-alone", tokens.get(i).key())
+            ? tokens.get(i + 1).number()
+            : 0;
+    boolean more =
+        i + 2 < tokens.size() && (tokens.get(i + 2).is("/") || tokens.get(i + 2).is("-"));
+    if (day < 1 || day > 31 || more) {
+      return null;
+    }
+    LocalDate month = day <= issued.getDayOfMonth() ? issued : issued.minusMonths(1);
+    Day found = new Day(month.getYear(), month.getMonthValue(), day);
+    return found.exists() ? new DateMention(i, i + 2, found, null) : null;
   }
 
   /** "Năm ngoái", "next year". */
@@ -71,7 +88,9 @@ final class RelativeDays {
     if (weekday == 0 || !tokens.get(i).isCapital()) {
       return null;
     }
-    boolean next = i > 0 && words.is("weekday-next", tokens.get(i - 1).key()) || isAhead(i + 1);
+    boolean next = i > 0 && words.is("weekday-next", tokens.get(i - 1).key())
+            || isAhead(i + 1)
+            || isPlanned(i);
     LocalDate day =
         next
             ? issued.with(TemporalAdjusters.next(DayOfWeek.of(weekday)))
@@ -86,6 +105,19 @@ final class RelativeDays {
         return false;
       }
       if (words.is("weekday-ahead", tokens.get(i).key())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "They will be joined Thursday": the day that comes. */
+  private boolean isPlanned(int i) {
+    for (int h = i - 1; h >= Math.max(0, i - 5); h--) {
+      if (tokens.get(h).isMark()) {
+        return false;
+      }
+      if (words.is("planned", tokens.get(h).key())) {
         return true;
       }
     }

@@ -39,11 +39,21 @@ final class RoleReader {
         i++;
         continue;
       }
-      if (!found.frame().role().equals("none") && !subjects.isDenied(found.from())) {
+      boolean text = isText(i);
+      if (!found.frame().role().equals("none") && !text && !subjects.isDenied(found.from())) {
         apply(found);
       }
       i = found.frame().tail().isEmpty() ? found.to() : found.before();
     }
+  }
+
+  /** "… thông qua Tuyên bố": the name of a text is no verb. */
+  private boolean isText(int i) {
+    return i > 1
+        && words.isVietnamese()
+        && s.get(i).isCapital()
+        && s.get(i - 1).isWord()
+        && words.instruments().longest(s.tokens(), i) != null;
   }
 
   private void apply(FrameFinder.Found found) {
@@ -106,6 +116,9 @@ final class RoleReader {
     }
     boolean needsEvent = frame.agents().endsWith("+event");
     boolean needsName = frame.agents().endsWith("+behind");
+    if (frame.agents().endsWith("+direct") && unknown[0] > 0) {
+      return;
+    }
     if (needsEvent && !eventSoon(found.to()) || needsName && !isBehindEvent(found.from())) {
       return;
     }
@@ -154,6 +167,9 @@ final class RoleReader {
   /** The subject: before the verb, with nothing but adverbs, asides and marks between. */
   private void left(int at, List<Agent> agents, int[] unknown) {
     Agent agent = reading.agentBefore(at);
+    if (agent != null && isGoal(agent)) {
+      agent = reading.agentBefore(agent.from());
+    }
     if (agent == null || subjects.isEvent(agent, at)) {
       return;
     }
@@ -183,6 +199,11 @@ final class RoleReader {
     if (unknown[0] == 0) {
       agents.addAll(subjects.listed(agent));
     }
+  }
+
+  /** "… went to Viet Nam to attend": where somebody went is not who attends. */
+  private boolean isGoal(Agent agent) {
+    return agent.isCountry() && agent.from() > 0 && words.is("goal", s.key(agent.from() - 1));
   }
 
   private int skipped(int i) {

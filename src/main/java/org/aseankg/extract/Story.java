@@ -1,6 +1,7 @@
 package org.aseankg.extract;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,11 @@ final class Story {
   private static final Set<String> LOOSE =
       Set.of("Event", "Meeting", "Conference", "Summit", "Forum");
 
+  /** Words of a noun that names nothing, with an adjective. */
+  private static final int PLAIN_WORDS = 2;
+
   private final List<Happening> happenings = new ArrayList<>();
+  private final Map<Happening, Happening> alias = new IdentityHashMap<>();
   private final Map<String, Happening> editions = new TreeMap<>();
   private final Map<String, Happening> named = new TreeMap<>();
   private Happening topic;
@@ -65,10 +70,27 @@ final class Story {
         series + "#" + number,
         k -> {
           Happening event = add(type.isEmpty() ? "Meeting" : type, "", label, read);
+          if (topic != null && happenings.size() == 2 && isPlain(topic)) {
+            happenings.remove(topic);
+            alias.put(topic, event);
+            topic = event;
+          }
           event.series = series;
           event.edition = number;
           return event;
         });
+  }
+
+  /** What an event turned out to be: "the annual gathering" of a lead is an edition told later. */
+  Happening resolved(Happening event) {
+    return alias.getOrDefault(event, event);
+  }
+
+  private boolean isPlain(Happening event) {
+    return !event.isEdition()
+        && LOOSE.contains(event.type)
+        && event.label.equals(event.label.toLowerCase(java.util.Locale.ROOT))
+        && PLAIN_WORDS >= Tokens.keys(event.label).size();
   }
 
   /** An event by a name of its own. */
@@ -106,6 +128,10 @@ final class Story {
         return event;
       }
     }
+    Happening called = topic == null || topic.type.equals(type) ? null : called(noun);
+    if (called != null) {
+      return called;
+    }
     if (topic != null && !noun.isEmpty() && !fits(type, topic)) {
       return named(type, noun, label, read);
     }
@@ -115,9 +141,23 @@ final class Story {
     return topic;
   }
 
+  /** The only event whose name has this noun, or null: "the forum" after one by its name. */
+  private Happening called(String noun) {
+    Happening found = null;
+    for (Happening event : happenings) {
+      if (event.noun.equals(noun) && !noun.isEmpty()) {
+        if (found != null) {
+          return null;
+        }
+        found = event;
+      }
+    }
+    return found;
+  }
+
   /** A workshop is spoken of as a workshop or an event, hardly as a meeting; and so on. */
   private static boolean fits(String type, Happening topic) {
-    return topic.isEdition()
+    return topic.isEdition() && !type.equals("BilateralMeeting")
         || type.isEmpty()
         || topic.type.equals(type)
         || LOOSE.contains(type) && LOOSE.contains(topic.type);

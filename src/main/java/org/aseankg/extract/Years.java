@@ -8,6 +8,8 @@ import java.time.LocalDate;
  */
 final class Years {
 
+  private static final int NEAR_MONTHS = 6;
+
   private final Gazetteer gazetteer;
   private LocalDate issued;
   private boolean sure;
@@ -64,10 +66,18 @@ final class Years {
   /** Notes a date within the text. */
   void written(Day day) {
     Day whole = day.hasDay() ? complete(day, null) : null;
-    told = whole != null && whole.exists() ? whole : told;
+    told = whole != null && whole.exists() && isNear(whole) ? whole : told;
     if (written == 0 && day.year() > 0 && day.hasDay()) {
       written = day.year();
     }
+  }
+
+  /** "The same day" does not mean one of years ago that was told in between. */
+  private boolean isNear(Day day) {
+    return issued == null
+        || told == null
+        || Math.abs(day.year() * 12 + day.month() - issued.getYear() * 12 - issued.getMonthValue())
+            <= NEAR_MONTHS;
   }
 
   /** Notes an edition that is named: the year it was held. */
