@@ -50,7 +50,7 @@ final class ArticleReader {
     readings.forEach(r -> new PlaceReader(r, words, cast, story).attach());
     readings.forEach(this::facts);
     openPosts(readings);
-    terms.addAll(new ChairTerms(story, readings, words).read());
+    terms.addAll(new ChairTerms(story, readings, words, cast).read());
     new Context(story, cast, years.issued()).complete(readings);
     Line title = lines.stream().filter(l -> l.kind() == Line.Kind.TITLE).findFirst().orElse(null);
     RecordBuilder builder = new RecordBuilder(article, clean, cast, words.language());
@@ -147,7 +147,7 @@ final class ArticleReader {
     if (reading.sentence().line() != Line.Kind.TITLE) {
       new RoleReader(reading, words, story).read();
     }
-    terms.addAll(new ChairReader(reading, words).read());
+    terms.addAll(new ChairReader(reading, words, cast, story).read());
     new EditionLists(reading).read();
     for (Agent agent : reading.agents()) {
       if (agent.hostHead() && agent.isCountry()) {

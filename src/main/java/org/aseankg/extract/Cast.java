@@ -231,6 +231,20 @@ final class Cast {
     return acronyms.getOrDefault(acronym, "");
   }
 
+  /** The series whose name or abbreviation stands here without a number, or nothing. */
+  String seriesAt(Sentence s, int at) {
+    PhraseTrie.Match<List<Known>> match =
+        s.get(at).isCapital() ? gazetteer.names().longest(s.tokens(), at) : null;
+    if (match != null) {
+      for (Known known : match.value()) {
+        if (known.kind().equals("series")) {
+          return known.ref();
+        }
+      }
+    }
+    return s.get(at).isAcronym() ? series(s.get(at).text()) : "";
+  }
+
   void abbreviates(String acronym, String series) {
     acronyms.put(acronym, series);
   }

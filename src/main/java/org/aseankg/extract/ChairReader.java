@@ -15,12 +15,19 @@ final class ChairReader {
    */
   record Term(Agent holder, Happening of, int year, Happening.Read read) {}
 
+  private static final int LONGEST_HANDOVER = 14;
+  private static final int NEAR = 5;
+
   private final Reading reading;
   private final Sentence s;
   private final Words words;
+  private final Cast cast;
+  private final Story story;
   private final List<Term> terms = new ArrayList<>();
 
-  ChairReader(Reading reading, Words words) {
+  ChairReader(Reading reading, Words words, Cast cast, Story story) {
+    this.cast = cast;
+    this.story = story;
     this.reading = reading;
     this.s = reading.sentence();
     this.words = words;
@@ -97,6 +104,10 @@ final class ChairReader {
         return new Target(mention.event(), 0, mention.to(), "high");
       }
     }
+    Target unnumbered = unnumbered(i);
+    if (unnumbered != null) {
+      return unnumbered;
+    }
     if (s.key(i).equals("asean")) {
       int year = yearFrom(i + 1);
       return new Target(null, year, year > 0 ? i + 2 : i + 1, year > 0 ? "high" : "medium");
@@ -108,6 +119,33 @@ final class ChairReader {
     }
     EventMention before = editionBefore(from);
     return before == null ? null : new Target(before.event(), 0, end, "medium");
+  }
+
+  /** "The helm of ACCSM": of the edition in the sentence, else of the one the article is about. */
+  private Target unnumbered(int at) {
+    String series = at < s.size() ? cast.seriesAt(s, at) : "";
+    if (series.isEmpty()) {
+      return null;
+    }
+    for (EventMention mention : reading.events()) {
+      if (mention.event().series.equals(series) && mention.from() > at) {
+        return new Target(mention.event(), 0, at + 1, "medium");
+      }
+    }
+    return story
+        .topic()
+        .filter(t -> handed(at) && t.series.equals(series))
+        .map(t -> new Target(t, 0, at + 1, "medium"))
+        .orElse(null);
+  }
+
+  private boolean handed(int at) {
+    for (int i = at + 1; i < Math.min(s.size(), at + NEAR); i++) {
+      if (words.is("chair-from", s.key(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "…, of which the ministry holds the chair": only the nearest edition in the sentence. */
@@ -152,6 +190,13 @@ final class ChairReader {
     Agent before = reading.agentBefore(from);
     while (before != null && before.ref().equals("body/asean")) {
       before = reading.agentBefore(before.from());
+    }
+    boolean taken = before != null && words.is("chair-from", s.key(before.from() - 1));
+    if (taken && !s.get(before.to()).is(",")) {
+      before = reading.agentBefore(before.from());
+      if (before != null && !before.isPerson() && from - before.to() < LONGEST_HANDOVER) {
+        return before;
+      }
     }
     if (before != null && linked(before.to(), from)) {
       return before;

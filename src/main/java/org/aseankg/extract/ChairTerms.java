@@ -17,9 +17,11 @@ final class ChairTerms {
   private final Story story;
   private final List<Reading> readings;
   private final Words words;
+  private final Cast cast;
   private final List<ChairReader.Term> terms = new ArrayList<>();
 
-  ChairTerms(Story story, List<Reading> readings, Words words) {
+  ChairTerms(Story story, List<Reading> readings, Words words, Cast cast) {
+    this.cast = cast;
     this.story = story;
     this.readings = readings;
     this.words = words;
@@ -38,6 +40,7 @@ final class ChairTerms {
     }
     story.happenings().forEach(e -> e.parts.values().removeIf(p -> p.role().equals(TERM)));
     readings.forEach(this::handover);
+    readings.forEach(this::succession);
     return terms;
   }
 
@@ -67,6 +70,38 @@ final class ChairTerms {
         return;
       }
     }
+  }
+
+  /** "Viet Nam will take over from Thailand as chair": who held the chair until then. */
+  private void succession(Reading reading) {
+    Sentence s = reading.sentence();
+    for (Agent agent : reading.agents()) {
+      boolean from = words.is("chair-from", s.key(agent.from() - 1)) && isHolder(agent);
+      int chair = from ? chairWord(s, agent.to()) : -1;
+      Happening current = chair > 0 ? current() : null;
+      if (current != null && chair - agent.to() <= 2 && isSeries(reading, current, chair)) {
+        add(reading, agent, current, agent.from() - 1, chair);
+      }
+    }
+  }
+
+  private boolean isSeries(Reading reading, Happening current, int chair) {
+    Sentence s = reading.sentence();
+    for (int i = chair; i < Math.min(s.size(), chair + NEAR); i++) {
+      EventMention event = reading.eventAt(i);
+      boolean next = event != null && event.event().series.equals(current.series);
+      if (next && event.event().edition == current.edition + 1) {
+        return true;
+      }
+      if (event == null && cast.seriesAt(s, i).equals(current.series)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Happening current() {
+    return story.topic().filter(Happening::isEdition).orElse(null);
   }
 
   private int chairWord(Sentence s, int from) {

@@ -37,10 +37,11 @@ final class FrameFinder {
     Found first = null;
     for (PhraseTrie.Match<List<Frame>> match : words.frames().all(s.tokens(), i)) {
       Found found = whole(match, i);
+      boolean gap = found != null && !found.frame().tail().isEmpty();
       boolean near =
-          found != null
-              && !found.frame().tail().isEmpty()
-              && found.tail() - match.end() <= NEAR_TAIL;
+          gap
+              && found.tail() - match.end() <= NEAR_TAIL
+              && (first == null || found.tail() > match.end());
       if (near && (first == null || first.frame().tail().isEmpty())) {
         return found;
       }

@@ -19,7 +19,7 @@ final class NameShape {
 
   /** Where the name that begins here ends, or -1. */
   int end(int from, boolean announced) {
-    if (from >= s.size() || !isNameWord(from, true)) {
+    if (from >= s.size() || !isNameWord(from, true) || words.is("name-not", s.key(from))) {
       return -1;
     }
     boolean family = words.isSurname(s.get(from));
@@ -49,7 +49,11 @@ final class NameShape {
         break;
       }
     }
-    return i;
+    return isPlace(from) && placeEnd(from) == i ? -1 : i;
+  }
+
+  private int placeEnd(int from) {
+    return cast.gazetteer().names().longest(s.tokens(), from).end();
   }
 
   /** "Hà Nội" begins with a family name and is a place. */

@@ -194,12 +194,21 @@ final class OrgReader {
   /** Two or more capital syllables, the first a family name. */
   boolean startsName(int j) {
     return words.isSurname(s.get(j))
+        && !isPlace(j)
         && j + 1 < s.size()
         && s.get(j + 1).isCapital()
         && words.end("body-word", s.tokens(), j) < 0
         && (j + 2 >= s.size()
             || !Character.isLowerCase(s.get(j + 2).text().charAt(0))
             || isNameEnd(j + 2));
+  }
+
+  /** "Hà Nội" begins with a family name, too. */
+  private boolean isPlace(int j) {
+    PhraseTrie.Match<List<Known>> match = cast.gazetteer().names().longest(s.tokens(), j);
+    return match != null
+        && match.end() > j + 1
+        && match.value().stream().anyMatch(k -> k.isPlace() || k.isCountry());
   }
 
   /** Behind a dash: "Nhân dịp …". */

@@ -76,9 +76,11 @@ final class PersonReader {
     String name = s.text(nameFrom, nameEnd).replace(" - ", "-");
     boolean partial = nameEnd - nameFrom == 1;
     List<Agent.Post> posts = new ArrayList<>(prefix.posts());
-    int end = apposition(affiliations.end(i, nameFrom, nameEnd, posts), posts);
+    int affiliated = affiliations.end(i, nameFrom, nameEnd, posts);
+    int end = apposition(bracketed(affiliated), posts);
     end = headed(end, posts);
-    boolean confirmed = announced || posts.size() > prefix.posts().size();
+    boolean of = affiliated > nameEnd && nameEnd - nameFrom < 5 && isPlainName(nameFrom, nameEnd);
+    boolean confirmed = announced || of || posts.size() > prefix.posts().size();
     Optional<String> before = cast.mentioned(Tokens.keys(name));
     boolean introduced =
         partial
@@ -98,6 +100,29 @@ final class PersonReader {
     }
     cast.gender(ref, gender(i, nameFrom));
     return new Agent(Agent.Kind.PERSON, ref, name, i, end, List.copyOf(posts), false);
+  }
+
+  /** "Jane Roe of the World Bank": capital words that mean nothing else. */
+  private boolean isPlainName(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean other =
+          words.is("body-word", s.key(i))
+              || words.events().longest(s.tokens(), i) != null
+              || words.instruments().longest(s.tokens(), i) != null
+              || words.times().longest(s.tokens(), i) != null
+              || cast.isDemonym(s.key(i))
+              || cast.gazetteer().names().longest(s.tokens(), i) != null;
+      if (other || s.get(i).isAcronym()) {
+        return false;
+      }
+    }
+    return to - from > 1;
+  }
+
+  /** "Jane Roe (Singapore)": behind the country a person is from. */
+  private int bracketed(int end) {
+    int country = end + 2 < s.size() && s.get(end).is("(") ? orgs.countryEnd(end + 1) : -1;
+    return country > 0 && country < s.size() && s.get(country).is(")") ? country + 1 : end;
   }
 
   private String gender(int from, int to) {
