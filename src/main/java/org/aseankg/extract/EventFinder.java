@@ -99,7 +99,7 @@ final class EventFinder {
       adjective--;
     }
     boolean told = adjective < i;
-    int from = words.isVietnamese() ? i : told ? adjective : nameStart(i);
+    int from = words.isVietnamese() ? i : nameStart(told ? adjective : i);
     int about = i > 0 && words.is("one", s.key(i - 1)) ? topicEnd(nounEnd) : nounEnd;
     int to = words.isVietnamese() || noun == null ? nameEnd(about) : nameEndEnglish(nounEnd);
     String key = String.join(" ", Tokens.keys(s.text(i, nounEnd)));
@@ -175,7 +175,7 @@ final class EventFinder {
       if (tok.isMark() && !tok.is("-")
           || tok.isNumber()
           || words.is("instrument-end", tok.key())
-          || words.end("held", s.tokens(), i) > 0
+          || words.end("held", s.tokens(), i) > 0 && !tok.isCapital()
           || words.end("place-before", s.tokens(), i) > 0) {
         break;
       }

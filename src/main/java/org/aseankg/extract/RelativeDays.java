@@ -84,8 +84,16 @@ final class RelativeDays {
 
   /** News speaks of the weekday that was, unless it says "next". */
   private DateMention weekday(int i) {
+    int end = i + 1;
     int weekday = issued == null ? 0 : words.number("weekday", tokens.get(i).key());
-    if (weekday == 0 || !tokens.get(i).isCapital()) {
+    if (words.is("weekday-prefix", tokens.get(i).key())) {
+      boolean told = i > 0 && words.is("date-before", tokens.get(i - 1).key());
+      weekday = issued == null || !told || end >= tokens.size() ? 0 : numbered(end);
+      end++;
+    } else if (!tokens.get(i).isCapital()) {
+      return null;
+    }
+    if (weekday == 0) {
       return null;
     }
     boolean next = i > 0 && words.is("weekday-next", tokens.get(i - 1).key())
@@ -95,7 +103,12 @@ final class RelativeDays {
         next
             ? issued.with(TemporalAdjusters.next(DayOfWeek.of(weekday)))
             : issued.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(weekday)));
-    return new DateMention(i, i + 1, Day.of(day), null);
+    return new DateMention(i, end, Day.of(day), null);
+  }
+
+  /** "Thứ Ba": the days of the week that have a number, and the last. */
+  private int numbered(int i) {
+    return words.number("weekday-number", tokens.get(i).key());
   }
 
   /** "On Wednesday it hosts", "on Friday will": the day that comes. */
@@ -117,7 +130,8 @@ final class RelativeDays {
       if (tokens.get(h).isMark()) {
         return false;
       }
-      if (words.is("planned", tokens.get(h).key())) {
+      if (words.is("planned", tokens.get(h).key())
+          || words.is("weekday-ahead", tokens.get(h).key())) {
         return true;
       }
     }
