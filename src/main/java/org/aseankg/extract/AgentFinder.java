@@ -131,7 +131,8 @@ final class AgentFinder {
       return null;
     }
     for (Known k : known.value()) {
-      Agent.Kind kind = kind(k);
+      boolean meets = known.value().stream().anyMatch(o -> o.kind().equals("series"));
+      Agent.Kind kind = meets && k.kind().equals("body") ? Agent.Kind.GROUP : kind(k);
       if (kind != null && fits(i, known.end())) {
         String name = s.text(i, known.end());
         cast.enter(k.ref(), name, k, s, i, known.end());

@@ -16,7 +16,7 @@ final class ArticleReader {
   private final Words words;
   private final Cast cast;
   private final Years years;
-  private final Story story = new Story();
+  private final Story story;
   private final CleanText clean;
   private final InstrumentFinder instruments;
   private final Map<String, RecordBuilder.Tenure> tenures = new LinkedHashMap<>();
@@ -28,6 +28,7 @@ final class ArticleReader {
     this.article = article;
     this.words = words;
     this.clean = clean;
+    this.story = new Story(words);
     this.cast = new Cast(gazetteer, words);
     this.years = new Years(gazetteer, issued);
     this.instruments = new InstrumentFinder(words, cast);

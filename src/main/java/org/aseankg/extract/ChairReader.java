@@ -124,7 +124,7 @@ final class ChairReader {
   /** "The helm of ACCSM": of the edition in the sentence, else of the one the article is about. */
   private Target unnumbered(int at) {
     String series = at < s.size() ? cast.seriesAt(s, at) : "";
-    if (series.isEmpty()) {
+    if (series.isEmpty() || !handed(at)) {
       return null;
     }
     for (EventMention mention : reading.events()) {
@@ -134,13 +134,13 @@ final class ChairReader {
     }
     return story
         .topic()
-        .filter(t -> handed(at) && t.series.equals(series))
+        .filter(t -> t.series.equals(series))
         .map(t -> new Target(t, 0, at + 1, "medium"))
         .orElse(null);
   }
 
   private boolean handed(int at) {
-    for (int i = at + 1; i < Math.min(s.size(), at + NEAR); i++) {
+    for (int i = Math.max(0, at - 2 * NEAR); i < Math.min(s.size(), at + NEAR); i++) {
       if (words.is("chair-from", s.key(i))) {
         return true;
       }

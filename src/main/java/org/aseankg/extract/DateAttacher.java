@@ -135,7 +135,9 @@ final class DateAttacher {
 
   /** "as part of the 19th ACCSM, which takes place this month": the clause is about the aside. */
   private boolean isOwnClause(EventMention aside) {
-    return s.key(aside.to()).equals(",") && words.is("relative", s.key(aside.to() + 1));
+    return s.key(aside.to()).equals(",")
+        && (words.is("relative", s.key(aside.to() + 1))
+            || words.end("held", s.tokens(), aside.to() + 1) > 0);
   }
 
   /** "ACCSM 19 (Singapore, 2018)". */
@@ -264,13 +266,14 @@ final class DateAttacher {
     event.closing =
         event.end == null && !event.type.equals("Ceremony") && says("closing", from - ADJACENT, to + 1);
     event.planned = says("planned", Math.max(0, from - 8), Math.min(s.size(), to + 4));
-    boolean exact = date.hasYear() && mention.from() == from;
+    boolean vague = leading && start.month() == 0;
+    boolean exact = date.hasYear() && mention.from() == from && !vague;
     event.dated =
         reading.read(
             from,
             to,
             leading ? "date-before-event" : "event-before-date",
-            (exact || years.isSure()) && !isDateline(date) ? "high" : "medium");
+            (exact || years.isSure() && !vague) && !isDateline(date) ? "high" : "medium");
     story.dated(event);
   }
 

@@ -7,7 +7,7 @@ package org.aseankg.extract;
 final class GatheringReader {
 
   private static final int FARTHEST = 25;
-  private static final int LEAD = 2;
+  private static final int LEAD = 4;
 
   private final Reading reading;
   private final Sentence s;

@@ -38,7 +38,7 @@ final class OpenPosts {
     String implied = words.titles().get(title);
     String head = implied == null || implied.isEmpty() ? "" : Tokens.keys(implied).get(0);
     int at = open.reading().sentence().index();
-    for (int r = at; r >= Math.max(0, at - SENTENCES_BACK); r--) {
+    for (int r = at; r >= (head.isEmpty() ? Math.max(0, at - SENTENCES_BACK) : 0); r--) {
       List<Agent> agents = readings.get(r).agents();
       for (int i = agents.size() - 1; i >= 0; i--) {
         Agent agent = agents.get(i);

@@ -302,6 +302,9 @@ final class PersonReader {
             || at == i && words.is("title-link", s.key(at)))) {
       at++;
     }
+    if (at > i && at + 2 < s.size() && s.key(at + 1).equals("'s") && s.get(at + 2).isCapital()) {
+      at += s.get(at).isCapital() ? 0 : 2;
+    }
     if (words.end("title-charge", s.tokens(), at) > 0) {
       int charge = at;
       while (charge < s.size()

@@ -40,10 +40,20 @@ final class PlaceReader {
       }
       if (place != null && !isByline(i) && !isTopic(place, i) && !reading.isOfText(i, words)) {
         give(place, i);
+        named(place);
       }
       hosting(i);
     }
     bracketed();
+  }
+
+  /** Where a sentence without an event is: "here" means it later. */
+  private void named(PlaceNames.Place place) {
+    if (reading.events().isEmpty() && place.to() - place.from() > 0) {
+      story.lastPlace(
+          new Story.Placed(
+              place.ref(), reading.read(place.from(), place.to(), "place-of-event", "medium")));
+    }
   }
 
   /** "Reported by our correspondent in …": where somebody writes. */
@@ -60,7 +70,8 @@ final class PlaceReader {
   private PlaceNames.Place again(int i) {
     int end = words.end("place-again", s.tokens(), i);
     Story.Placed last = story.datelinePlace() != null ? story.datelinePlace() : story.lastPlace();
-    return end < 0 || last == null ? null : new PlaceNames.Place(last.ref(), true, i, end);
+    boolean narrow = last != null && last.ref().startsWith("place/");
+    return end < 0 || last == null ? null : new PlaceNames.Place(last.ref(), narrow, i, end);
   }
 
   /** "civil service in Thailand": a country that nothing is said to be held in. */

@@ -117,12 +117,22 @@ final class PostTails {
     PhraseTrie.Match<List<Known>> of = cast.gazetteer().names().longest(s.tokens(), charge);
     int i = of == null ? charge : of.end();
     while (i < s.size() && i - charge < 14 && !s.get(i).is(",")) {
-      if (orgs.startsAnyName(i) || honorifics.applyAsInt(i) > 0) {
+      if (orgs.startsAnyName(i) || endsForeign(i) || honorifics.applyAsInt(i) > 0) {
         return i;
       }
       i++;
     }
     return of == null ? end : of.end();
+  }
+
+  /** "San Lwin": two capital words, the second no Vietnamese syllable, and no third. */
+  private boolean endsForeign(int i) {
+    return i + 1 < s.size()
+        && s.get(i).isCapital()
+        && s.get(i + 1).isCapital()
+        && !s.get(i + 1).isAcronym()
+        && !Syllables.isVietnamese(s.get(i + 1).text())
+        && (i + 2 >= s.size() || !s.get(i + 2).isCapital());
   }
 
   private boolean isFieldOfWork(int i) {

@@ -122,8 +122,9 @@ final class RoleReader {
     if (needsEvent && !eventSoon(found.to()) || needsName && !isBehindEvent(found.from())) {
       return;
     }
+    boolean delegates = agents.stream().anyMatch(this::isDelegation);
     for (Agent agent : agents) {
-      if (fits(frame, agent)) {
+      if (fits(frame, agent, delegates)) {
         boolean vague = unknown[0] > 0 || subjects.isSupposed(found.from());
         add(found, agent, vague ? "medium" : frame.certainty());
       }
@@ -143,7 +144,7 @@ final class RoleReader {
     return reading.events().stream().anyMatch(m -> m.to() <= at && at - m.to() <= 1);
   }
 
-  private boolean fits(Frame frame, Agent agent) {
+  private boolean fits(Frame frame, Agent agent, boolean delegates) {
     String wanted = frame.agents().replaceFirst("\\+.*", "");
     boolean named =
         !agent.ref().isEmpty()
@@ -151,7 +152,7 @@ final class RoleReader {
             && !agent.ref().equals("body/asean");
     return named
         && switch (wanted) {
-          case "person" -> agent.isPerson() || isDelegation(agent);
+          case "person" -> agent.isPerson() || delegates;
           case "agent" -> !agent.isPerson();
           case "country" -> agent.isCountry();
           case "any" -> true;
@@ -175,6 +176,7 @@ final class RoleReader {
     }
     int i = agent.to();
     agent = subjects.ofRelative(agent, at);
+    i = Math.max(i, subjects.appositionEnd(i, at));
     while (i < at) {
       int end = skipped(i);
       if (end > 0) {

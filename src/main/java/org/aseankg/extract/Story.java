@@ -18,9 +18,10 @@ final class Story {
   private static final Set<String> LOOSE =
       Set.of("Event", "Meeting", "Conference", "Summit", "Forum");
 
-  /** Words of a noun that names nothing, with an adjective. */
-  private static final int PLAIN_WORDS = 2;
+  /** How many events may be named before the one an article is about. */
+  private static final int FEW = 3;
 
+  private final Words words;
   private final List<Happening> happenings = new ArrayList<>();
   private final Map<Happening, Happening> alias = new IdentityHashMap<>();
   private final Map<String, Happening> editions = new TreeMap<>();
@@ -41,6 +42,10 @@ final class Story {
    * @param read where it stands
    */
   record Placed(String ref, Happening.Read read) {}
+
+  Story(Words words) {
+    this.words = words;
+  }
 
   List<Happening> happenings() {
     return happenings;
@@ -70,11 +75,7 @@ final class Story {
         series + "#" + number,
         k -> {
           Happening event = add(type.isEmpty() ? "Meeting" : type, "", label, read);
-          if (topic != null && happenings.size() == 2 && isPlain(topic)) {
-            happenings.remove(topic);
-            alias.put(topic, event);
-            topic = event;
-          }
+          adopt(event);
           event.series = series;
           event.edition = number;
           return event;
@@ -86,11 +87,32 @@ final class Story {
     return alias.getOrDefault(event, event);
   }
 
+  /** What the lead called by a noun alone is the first edition that is named. */
+  private void adopt(Happening edition) {
+    boolean first =
+        happenings.size() <= FEW
+            && happenings.stream().noneMatch(e -> e != edition && e.isEdition())
+            && (topic == null || isPlain(topic));
+    Happening plain =
+        first
+            ? happenings.stream().filter(e -> e != edition && isPlain(e)).findFirst().orElse(null)
+            : null;
+    if (plain != null) {
+      happenings.remove(plain);
+      alias.put(plain, edition);
+      topic = edition;
+    }
+  }
+
   private boolean isPlain(Happening event) {
+    List<String> label = Tokens.keys(event.label);
+    List<String> noun = Tokens.keys(event.noun);
+    boolean adjective =
+        label.size() == noun.size() + 1 && words.is("plain-adjective", label.get(0));
     return !event.isEdition()
         && LOOSE.contains(event.type)
-        && event.label.equals(event.label.toLowerCase(java.util.Locale.ROOT))
-        && PLAIN_WORDS >= Tokens.keys(event.label).size();
+        && !noun.isEmpty()
+        && (label.equals(noun) || adjective);
   }
 
   /** An event by a name of its own. */

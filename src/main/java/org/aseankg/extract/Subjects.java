@@ -8,6 +8,7 @@ final class Subjects {
 
   private static final int CONDITION = 25;
   private static final int LONGEST_CLAUSE = 16;
+  private static final int LONGEST_ASIDE = 9;
 
   private final Reading reading;
   private final Sentence s;
@@ -82,6 +83,26 @@ final class Subjects {
         return i + 1;
       }
       if (s.get(i).is(";") || reading.inAgent(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * "The bureau, a partner of long standing, was invited": behind what stands in apposition without
+   * a name; -1 where nothing does.
+   */
+  int appositionEnd(int comma, int verb) {
+    if (comma >= verb || !s.get(comma).is(",")) {
+      return -1;
+    }
+    for (int i = comma + 1; i < verb && i - comma <= LONGEST_ASIDE; i++) {
+      if (s.get(i).is(",")) {
+        return i - comma > 1 ? i + 1 : -1;
+      }
+      boolean other = s.get(i).isMark() || reading.eventAt(i) != null || reading.dateAt(i) != null;
+      if (other || words.frames().longest(s.tokens(), i) != null) {
         return -1;
       }
     }
