@@ -63,7 +63,8 @@ final class AgentFinder {
     if (person != null) {
       return person;
     }
-    Agent pronoun = pronoun(i);
+    Agent office = byOffice(i);
+    Agent pronoun = office != null ? office : pronoun(i);
     Agent before = pronoun != null ? pronoun : again(i);
     if (before != null) {
       return before;
@@ -95,6 +96,18 @@ final class AgentFinder {
         ? null
         : new Agent(
             Agent.Kind.PERSON, last.get(), cast.nameOf(last.get()), i, i + 1, List.of(), false);
+  }
+
+  /** "Người đứng đầu Chính phủ": the person spoken of, by the office. */
+  private Agent byOffice(int i) {
+    int office = s.get(i).isCapital() ? -1 : words.end("person-again", s.tokens(), i);
+    Agent body = office > 0 ? plain(office) : null;
+    Optional<String> ref = body == null ? Optional.empty() : cast.meant("", here);
+    return ref.map(
+            r ->
+                new Agent(
+                    Agent.Kind.PERSON, r, cast.nameOf(r), i, body.to(), List.of(), false))
+        .orElse(null);
   }
 
   /** "The commission", "nước này": the one spoken of last. */

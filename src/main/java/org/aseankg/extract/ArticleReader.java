@@ -138,7 +138,7 @@ final class ArticleReader {
                 a.isPerson()
                     || events.stream()
                         .noneMatch(
-                            m -> m.event().isEdition() && m.from() <= a.from() && a.to() <= m.to()))
+                            m -> m.from() <= a.from() && a.to() <= m.to() && m.from() < m.to() - 1))
         .toList();
   }
 

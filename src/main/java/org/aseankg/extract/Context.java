@@ -29,6 +29,7 @@ final class Context {
     if (topic == null) {
       return;
     }
+    story.happenings().forEach(Context::lengthen);
     heading(topic);
     dateOfLead(topic);
     placeOfTopic(topic);
@@ -38,6 +39,15 @@ final class Context {
       }
     }
     parts(readings);
+  }
+
+  /** An event of some days that was closed on one began before. */
+  private static void lengthen(Happening event) {
+    boolean closed = event.closing && event.end == null && event.days > 1;
+    if (closed && event.start != null && event.start.hasDay()) {
+      event.end = event.start;
+      event.start = Day.of(date(event.start).minusDays(event.days - 1L));
+    }
   }
 
   private void heading(Happening topic) {

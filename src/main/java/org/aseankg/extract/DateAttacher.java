@@ -29,8 +29,18 @@ final class DateAttacher {
   /** Gives the events of a sentence their dates. */
   static void attach(Reading reading, Words words, Story story, Years years) {
     DateAttacher attacher = new DateAttacher(reading, words, story, years);
+    attacher.lengths();
     for (DateMention date : reading.dates()) {
       attacher.attach(date);
+    }
+  }
+
+  /** "The two-day meeting": how long an event is that another sentence dates. */
+  private void lengths() {
+    int days = reading.events().isEmpty() || words.isVietnamese() ? 0 : days();
+    for (EventMention mention : reading.events()) {
+      boolean told = days > 1 && words.is("day-noun", s.key(mention.from() - 1));
+      mention.event().days = told ? days : mention.event().days;
     }
   }
 

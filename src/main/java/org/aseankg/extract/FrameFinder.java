@@ -75,6 +75,12 @@ final class FrameFinder {
     boolean plain = frame.side() == Frame.Side.BEHIND || frame.side() == Frame.Side.LIST;
     int most = Math.min(s.size(), from + (plain ? WIDEST_PLAIN_GAP : WIDEST_GAP));
     for (int i = from; i + frame.tail().size() <= most; i++) {
+      int beside = plain && s.get(i).is(",") ? besideEnd(i) : -1;
+      if (beside > 0) {
+        most = Math.min(s.size(), beside + WIDEST_PLAIN_GAP);
+        i = beside;
+        continue;
+      }
       boolean comma = plain && s.get(i).is(",") && !stands(frame.tail(), i);
       if (s.get(i).is(";") || comma && reading.eventAt(i) == null) {
         return -1;
@@ -85,6 +91,19 @@ final class FrameFinder {
       }
       if (!reading.inAgent(i) && stands(frame.tail(), i)) {
         return !plain || fitsBehind(frame, i + frame.tail().size()) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "Present, besides the ministers, was …": the comma that ends what is said by the way. */
+  private int besideEnd(int comma) {
+    if (words.end("beside", s.tokens(), comma + 1) < 0) {
+      return -1;
+    }
+    for (int i = comma + 2; i < Math.min(s.size(), comma + WIDEST_PLAIN_GAP); i++) {
+      if (s.get(i).is(",")) {
+        return i;
       }
     }
     return -1;

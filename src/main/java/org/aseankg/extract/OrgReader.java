@@ -8,6 +8,7 @@ import java.util.List;
 final class OrgReader {
 
   private static final int LONGEST = 16;
+  private static final int LONGEST_ABBREVIATED = 9;
 
   private final Sentence s;
   private final Words words;
@@ -47,6 +48,7 @@ final class OrgReader {
     boolean englishName = !words.isVietnamese() && head < 0;
     int end = head > 0 ? chunk(i, head, beforeName) : englishName ? headLast(i, beforeName) : -1;
     end = Math.max(end, known);
+    end = end < 0 && !words.isVietnamese() ? abbreviatedEnd(i) : end;
     if (head > 0 && end == head && known < end && words.isVietnamese()) {
       String again = cast.bodyStarting(text(i, end));
       return again.isEmpty() ? null : new Agent.Org(again, cast.nameOf(again), end);
@@ -58,6 +60,30 @@ final class OrgReader {
     int after = acronym(end);
     String shortName = after > end ? s.get(end + 1).text() : "";
     return new Agent.Org(cast.body(s, i, end, name, shortName), name, after);
+  }
+
+  /** "Transparency International (TI)": capital words whose first letters the brackets repeat. */
+  private int abbreviatedEnd(int i) {
+    int j = i;
+    StringBuilder initials = new StringBuilder();
+    while (j < s.size() && j - i < LONGEST_ABBREVIATED && goesOnAbbreviated(i, j)) {
+      if (s.get(j).isCapital()) {
+        initials.append(s.get(j).text().charAt(0));
+      }
+      j++;
+    }
+    boolean bracket =
+        j - i > 1 && j + 2 < s.size() && s.get(j).is("(") && s.get(j + 1).isAcronym();
+    return bracket && s.get(j + 2).is(")") && s.get(j + 1).text().contentEquals(initials) ? j : -1;
+  }
+
+  private boolean goesOnAbbreviated(int from, int j) {
+    Tok tok = s.get(j);
+    return tok.isWord()
+        && (tok.isCapital() || j > from && words.is("body-link", tok.key()))
+        && words.events().longest(s.tokens(), j) == null
+        && words.instruments().longest(s.tokens(), j) == null
+        && words.titles().longest(s.tokens(), j) == null;
   }
 
   /** The body that a title implies: Minister of Home Affairs, Bộ trưởng Nội vụ. */

@@ -8,7 +8,7 @@ final class Subjects {
 
   private static final int CONDITION = 25;
   private static final int LONGEST_CLAUSE = 16;
-  private static final int LONGEST_ASIDE = 9;
+  private static final int LONGEST_ASIDE = 16;
 
   private final Reading reading;
   private final Sentence s;
