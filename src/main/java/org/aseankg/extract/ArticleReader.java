@@ -41,6 +41,7 @@ final class ArticleReader {
       return nothing("It names nothing of ASEAN.");
     }
     people(sentences);
+    cast.allMet();
     new Datelines(clean, words, cast, years, story).read(lines);
     List<Reading> readings = new ArrayList<>();
     for (Sentence sentence : sentences) {

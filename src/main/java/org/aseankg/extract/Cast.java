@@ -49,6 +49,7 @@ final class Cast {
   private String lastCountry = "";
   private String lastPerson = "";
   private String subject = "";
+  private boolean allMet;
   private final Map<String, String> genders = new TreeMap<>();
   private String mainSeries = "";
   private String mainType = "";
@@ -126,6 +127,16 @@ final class Cast {
       bodyAcronyms.putIfAbsent(shortName, entry.ref);
     }
     return entry.ref;
+  }
+
+  /** Notes that all people of the article were met once. */
+  void allMet() {
+    allMet = true;
+  }
+
+  /** Whether a part of a name that nobody bears can be a name of its own. */
+  boolean isAllMet() {
+    return allMet;
   }
 
   /** The series named first, which numbers alone are of; empty where there is none yet. */

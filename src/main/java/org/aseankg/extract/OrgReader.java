@@ -50,6 +50,9 @@ final class OrgReader {
     end = Math.max(end, known);
     end = end < 0 && !words.isVietnamese() ? abbreviatedEnd(i) : end;
     if (head > 0 && end == head && known < end && words.isVietnamese()) {
+      if (words.end("body-whole", s.tokens(), i) == end) {
+        return new Agent.Org(cast.body(s, i, end, text(i, end), ""), text(i, end), end);
+      }
       String again = cast.bodyStarting(text(i, end));
       return again.isEmpty() ? null : new Agent.Org(again, cast.nameOf(again), end);
     }
@@ -167,6 +170,9 @@ final class OrgReader {
         return true;
       }
       if (tok.isCapital()) {
+        if (words.end("body-through", s.tokens(), j) > 0) {
+          return true;
+        }
         return !(j > start && (startsName(j) || startsForeign(j)))
             && !(j > start
                 && words.titles().longest(s.tokens(), j) != null

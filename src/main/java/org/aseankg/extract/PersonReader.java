@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 final class PersonReader {
 
+  private static final int FARTHEST_TITLE = 7;
+
   private final Sentence s;
   private final Words words;
   private final Cast cast;
@@ -37,7 +39,7 @@ final class PersonReader {
     if (prefix.end() >= s.size()) {
       return titleAlone(i, prefix);
     }
-    boolean announced = prefix.honorific() || !prefix.posts().isEmpty();
+    boolean announced = prefix.honorific() || !prefix.posts().isEmpty() || isCalled(i);
     int nameEnd = names.end(prefix.end(), announced);
     boolean opens = !announced && opensName(i);
     if (nameEnd < 0 && opens && words.isVietnamese()) {
@@ -48,6 +50,34 @@ final class PersonReader {
       return titleAlone(i, prefix);
     }
     return named(i, prefix, nameEnd, announced, opens);
+  }
+
+  /** "The deputy director of the institute, Jane Roe": behind a title in small letters. */
+  private boolean isCalled(int i) {
+    boolean comma = !words.isVietnamese() && i > 2 && s.get(i - 1).is(",");
+    if (!comma || !s.get(i).isCapital() || i + 1 >= s.size() || !s.get(i + 1).isCapital()) {
+      return false;
+    }
+    for (int h = Math.max(0, i - FARTHEST_TITLE); h < i - 1; h++) {
+      PhraseTrie.Match<String> title = words.titles().longest(s.tokens(), h);
+      boolean near =
+          title != null
+              && (title.end() == i - 1
+                  || s.key(title.end()).equals("of") && words.is("articles", s.key(title.end() + 1)));
+      if (near && !s.get(h).isCapital() && noMark(title.end(), i - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean noMark(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.get(i).isMark()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Behind a mark, "and" or "by" a name may begin that no title announces. */
@@ -79,12 +109,15 @@ final class PersonReader {
     int affiliated = affiliations.end(i, nameFrom, nameEnd, posts);
     int end = apposition(bracketed(affiliated), posts);
     end = headed(end, posts);
-    boolean of = affiliated > nameEnd && nameEnd - nameFrom < 5 && isPlainName(nameFrom, nameEnd);
+    boolean of = affiliated > nameEnd
+            && nameEnd - nameFrom > 1
+            && nameEnd - nameFrom < 5
+            && isPlainName(nameFrom, nameEnd);
     boolean confirmed = announced || of || posts.size() > prefix.posts().size();
     Optional<String> before = cast.mentioned(Tokens.keys(name));
     boolean introduced =
         partial
-            && opens
+            && (opens || cast.isAllMet() && prefix.posts().size() > 0 && isForeign(nameFrom))
             && confirmed
             && s.get(nameFrom).text().length() > 4
             && words.times().longest(s.tokens(), nameFrom) == null
@@ -102,6 +135,14 @@ final class PersonReader {
     return new Agent(Agent.Kind.PERSON, ref, name, i, end, List.copyOf(posts), false);
   }
 
+  /** A single name behind a title: no word of this language, and nothing else that is known. */
+  private boolean isForeign(int i) {
+    return isPlainName(i, i + 1)
+        && (!words.isVietnamese() || !Syllables.isVietnamese(s.get(i).text()))
+        && !words.is("body-head", s.key(i))
+        && (i + 1 >= s.size() || !s.get(i + 1).isCapital() && !s.key(i + 1).equals("'s"));
+  }
+
   /** "Jane Roe of the World Bank": capital words that mean nothing else. */
   private boolean isPlainName(int from, int to) {
     for (int i = from; i < to; i++) {
@@ -116,11 +157,17 @@ final class PersonReader {
         return false;
       }
     }
-    return to - from > 1;
+    return true;
   }
 
   /** "Jane Roe (Singapore)": behind the country a person is from. */
   private int bracketed(int end) {
+    boolean link = words.is("affiliation", s.key(end));
+    if (link) {
+      int at = words.is("articles", s.key(end + 1)) ? end + 2 : end + 1;
+      int of = orgs.countryEnd(at);
+      return of > 0 && !s.key(of).equals("'s") ? of : end;
+    }
     int country = end + 2 < s.size() && s.get(end).is("(") ? orgs.countryEnd(end + 1) : -1;
     return country > 0 && country < s.size() && s.get(country).is(")") ? country + 1 : end;
   }
@@ -393,12 +440,12 @@ final class PersonReader {
     while (j < s.size()
         && j - start < 8
         && words.titles().longest(s.tokens(), j) == null
-        && goesBeforeTitle(j)) {
+        && (goesBeforeTitle(j) || start > i && words.is("body-word", s.key(j)))) {
       j++;
     }
     boolean owned = j == start && j > i;
     PhraseTrie.Match<String> title =
-        j < s.size() && (owned || s.get(j).isCapital())
+        j < s.size() && (owned || start > i || s.get(j).isCapital())
             ? words.titles().longest(s.tokens(), j)
             : null;
     if (title == null || j == i || words.is("no-post", s.get(j).text())) {
@@ -409,7 +456,7 @@ final class PersonReader {
       Agent.Org body = plain.body() == null ? orgs.countryBefore(i, j) : plain.body();
       return new Agent.Post(plain.title(), body, i, plain.to());
     }
-    String owner = s.text(start, j);
+    String owner = capitals(start, j);
     boolean headed = owner.split(" ").length > 0 && words.is("body-head", s.key(j - 1));
     String name = headed || title.value().isEmpty() ? owner : title.value() + " " + owner;
     Agent.Org org = new Agent.Org(cast.body(s, start, j, name, ""), name, j);
@@ -418,6 +465,19 @@ final class PersonReader {
             .isEmpty()
         ? null
         : new Agent.Post(s.text(j, title.end()), org, i, title.end());
+  }
+
+  /** "Health", also where it is written small. */
+  private String capitals(int from, int to) {
+    StringBuilder text = new StringBuilder(s.text(from, to));
+    for (int i = 0; i < text.length(); i++) {
+      boolean starts = i == 0 || text.charAt(i - 1) == ' ';
+      boolean and = text.indexOf("and ", i) == i;
+      if (starts && !and) {
+        text.setCharAt(i, Character.toUpperCase(text.charAt(i)));
+      }
+    }
+    return text.toString();
   }
 
   /** "CSC Chairperson": the abbreviation of a body before the title. */

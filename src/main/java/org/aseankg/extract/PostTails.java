@@ -55,7 +55,8 @@ final class PostTails {
     }
     boolean headed =
         words.end("body-head", s.tokens(), at) > 0 && at < s.size() && s.get(at).isCapital();
-    boolean english = !words.isVietnamese() && comma && at < s.size() && s.get(at).isCapital();
+    boolean nest = comma || words.is("nest-link", s.key(end));
+    boolean english = !words.isVietnamese() && nest && at < s.size() && s.get(at).isCapital();
     Agent.Org outer = headed || english ? orgs.body(at, false) : null;
     if (outer == null) {
       return end;

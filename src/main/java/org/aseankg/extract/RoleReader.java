@@ -258,6 +258,11 @@ final class RoleReader {
       return;
     }
     agents.add(agent);
+    List<Agent> listed = bodies(agent);
+    if (!listed.isEmpty()) {
+      agents.addAll(listed);
+      return;
+    }
     Agent next = reading.agentFrom(agent.to());
     while (next != null
         && next.isPerson() == agent.isPerson()
@@ -266,6 +271,25 @@ final class RoleReader {
       agent = next;
       next = reading.agentFrom(agent.to());
     }
+  }
+
+  /** "By the ministry, the bank and the fund": the others of a list of bodies that "and" ends. */
+  private List<Agent> bodies(Agent first) {
+    List<Agent> found = new ArrayList<>();
+    Agent agent = first;
+    Agent next = reading.agentFrom(agent.to());
+    boolean ended = false;
+    while (!ended
+        && first.isBody()
+        && next != null
+        && next.isBody()
+        && isAnd(agent.to(), next.from(), true)) {
+      found.add(next);
+      ended = isAnd(agent.to(), next.from(), false);
+      agent = next;
+      next = reading.agentFrom(agent.to());
+    }
+    return ended ? found : List.of();
   }
 
   private boolean open(int from, int to) {
