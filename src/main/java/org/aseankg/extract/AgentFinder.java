@@ -104,9 +104,7 @@ final class AgentFinder {
     Agent body = office > 0 ? plain(office) : null;
     Optional<String> ref = body == null ? Optional.empty() : cast.meant("", here);
     return ref.map(
-            r ->
-                new Agent(
-                    Agent.Kind.PERSON, r, cast.nameOf(r), i, body.to(), List.of(), false))
+            r -> new Agent(Agent.Kind.PERSON, r, cast.nameOf(r), i, body.to(), List.of(), false))
         .orElse(null);
   }
 

@@ -127,8 +127,7 @@ final class ArticleReader {
   private void resolve(Reading reading) {
     reading
         .events()
-        .replaceAll(
-            m -> new EventMention(m.from(), m.to(), story.resolved(m.event()), m.aside()));
+        .replaceAll(m -> new EventMention(m.from(), m.to(), story.resolved(m.event()), m.aside()));
   }
 
   /** The body in the name of an edition does nothing itself. */

@@ -187,6 +187,10 @@ final class ChairReader {
     if (receiver != null && receiver.from() - given <= 2 && !receiver.isPerson()) {
       return receiver;
     }
+    Agent demonym = demonym(from - 1);
+    if (demonym != null) {
+      return demonym;
+    }
     Agent before = reading.agentBefore(from);
     while (before != null && before.ref().equals("body/asean")) {
       before = reading.agentBefore(before.from());
@@ -209,6 +213,19 @@ final class ChairReader {
     }
     Agent next = reading.agentFrom(to);
     return next != null && next.from() == to && !next.isPerson() ? next : null;
+  }
+
+  /** "The Philippine chairmanship of ASEAN": the country of the word before, or null. */
+  private Agent demonym(int at) {
+    String ref = at < 0 ? "" : words.demonyms().getOrDefault(s.key(at), "");
+    return cast.gazetteer()
+        .find(ref)
+        .map(
+            k -> {
+              String name = cast.enter(ref, k.label(), k, s, at, at + 1).name;
+              return new Agent(Agent.Kind.COUNTRY, ref, name, at, at + 1, List.of(), false);
+            })
+        .orElse(null);
   }
 
   private boolean linked(int from, int to) {

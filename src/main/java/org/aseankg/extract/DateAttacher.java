@@ -266,7 +266,8 @@ final class DateAttacher {
               new EventMention(mention.from(), mention.to(), event, false));
     }
     Day end = date.end() == null ? null : years.complete(date.end(), event);
-    int days = end == null && start.hasDay() && says("closing", from - ADJACENT, to + 1) ? days() : 0;
+    int days =
+        end == null && start.hasDay() && says("closing", from - ADJACENT, to + 1) ? days() : 0;
     if (days > 1) {
       end = start;
       start = Day.of(LocalDate.of(end.year(), end.month(), end.day()).minusDays(days - 1L));
@@ -274,7 +275,9 @@ final class DateAttacher {
     event.start = start;
     event.end = end == null || end.equals(start) ? null : end;
     event.closing =
-        event.end == null && !event.type.equals("Ceremony") && says("closing", from - ADJACENT, to + 1);
+        event.end == null
+            && !event.type.equals("Ceremony")
+            && says("closing", from - ADJACENT, to + 1);
     event.planned = says("planned", Math.max(0, from - 8), Math.min(s.size(), to + 4));
     boolean vague = leading && start.month() == 0;
     boolean exact = date.hasYear() && mention.from() == from && !vague;
@@ -302,7 +305,9 @@ final class DateAttacher {
     for (int i = 1; i + 1 < s.size(); i++) {
       int day = s.get(i + 1).key().equals("-") ? i + 2 : i + 1;
       boolean told = words.isVietnamese() ? words.is("days-before", s.key(i - 1)) : day == i + 2;
-      if (told && words.is("day-noun", s.key(day)) && !s.get(Math.min(day + 1, s.size() - 1)).isNumber()) {
+      if (told
+          && words.is("day-noun", s.key(day))
+          && !s.get(Math.min(day + 1, s.size() - 1)).isNumber()) {
         PhraseTrie.Match<Integer> word = words.cardinal(s.tokens(), i);
         int n = s.get(i).isNumber() ? s.get(i).number() : word == null ? 0 : word.value();
         return n <= LONGEST_EVENT ? n : 0;

@@ -215,8 +215,7 @@ final class EditionFinder {
       return new Edition(i, phrase, acronym, "", numbers);
     }
     if (!acronym.isEmpty() && words.end("series-plus", s.tokens(), from + 1) == phrase) {
-      return new Edition(
-          i, phrase, newSeries(s.text(from, phrase), "", from, phrase), "", numbers);
+      return new Edition(i, phrase, newSeries(s.text(from, phrase), "", from, phrase), "", numbers);
     }
     boolean abbreviated = phrase == from + 1 && s.get(from).isAcronym() && isUnknown(from);
     if (!nouns.hasNoun(from, phrase) && !abbreviated) {
@@ -239,9 +238,7 @@ final class EditionFinder {
     if (noun == null) {
       boolean again = words.is("edition-noun", s.key(from)) && !cast.mainSeries().isEmpty();
       boolean alone = again && !s.key(from + 1).equals("of");
-      return alone
-          ? new Edition(i, from + 1, cast.mainSeries(), cast.mainType(), numbers)
-          : null;
+      return alone ? new Edition(i, from + 1, cast.mainSeries(), cast.mainType(), numbers) : null;
     }
     int of = s.key(noun.end()).equals("of") ? noun.end() + 1 : -1;
     while (of > 0 && words.is("articles", s.key(of))) {

@@ -94,8 +94,7 @@ final class EventFinder {
     while (!words.isVietnamese()
         && adjective > 0
         && (words.is("event-adjective", s.key(adjective - 1))
-            || isPossessive(adjective - 1)
-                && words.is("event-adjective", s.key(adjective - 2)))) {
+            || isPossessive(adjective - 1) && words.is("event-adjective", s.key(adjective - 2)))) {
       adjective--;
     }
     boolean told = adjective < i;

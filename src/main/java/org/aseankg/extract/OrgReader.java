@@ -75,8 +75,7 @@ final class OrgReader {
       }
       j++;
     }
-    boolean bracket =
-        j - i > 1 && j + 2 < s.size() && s.get(j).is("(") && s.get(j + 1).isAcronym();
+    boolean bracket = j - i > 1 && j + 2 < s.size() && s.get(j).is("(") && s.get(j + 1).isAcronym();
     return bracket && s.get(j + 2).is(")") && s.get(j + 1).text().contentEquals(initials) ? j : -1;
   }
 

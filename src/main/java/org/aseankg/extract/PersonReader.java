@@ -63,7 +63,8 @@ final class PersonReader {
       boolean near =
           title != null
               && (title.end() == i - 1
-                  || s.key(title.end()).equals("of") && words.is("articles", s.key(title.end() + 1)));
+                  || s.key(title.end()).equals("of")
+                      && words.is("articles", s.key(title.end() + 1)));
       if (near && !s.get(h).isCapital() && noMark(title.end(), i - 1)) {
         return true;
       }
@@ -109,7 +110,8 @@ final class PersonReader {
     int affiliated = affiliations.end(i, nameFrom, nameEnd, posts);
     int end = apposition(bracketed(affiliated), posts);
     end = headed(end, posts);
-    boolean of = affiliated > nameEnd
+    boolean of =
+        affiliated > nameEnd
             && nameEnd - nameFrom > 1
             && nameEnd - nameFrom < 5
             && isPlainName(nameFrom, nameEnd);

@@ -96,7 +96,8 @@ final class RelativeDays {
     if (weekday == 0) {
       return null;
     }
-    boolean next = i > 0 && words.is("weekday-next", tokens.get(i - 1).key())
+    boolean next =
+        i > 0 && words.is("weekday-next", tokens.get(i - 1).key())
             || isAhead(i + 1)
             || isPlanned(i);
     LocalDate day =
