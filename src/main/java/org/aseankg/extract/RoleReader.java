@@ -15,6 +15,7 @@ final class RoleReader {
   private final FrameFinder frames;
   private final Subjects subjects;
   private final ListReader lists;
+  private final Joined joined;
   private List<Agent> lastSubjects = List.of();
   private int lastVerb = -1;
 
@@ -26,6 +27,7 @@ final class RoleReader {
     this.frames = new FrameFinder(reading, words);
     this.subjects = new Subjects(reading, words);
     this.lists = new ListReader(reading, words);
+    this.joined = new Joined(reading, words);
   }
 
   /** Adds the roles of the sentence to its events. */
@@ -69,7 +71,7 @@ final class RoleReader {
     }
     switch (frame.side()) {
       case LEFT -> left(found.from(), agents, unknown);
-      case RIGHT -> right(found.before(), agents);
+      case RIGHT -> joined.right(found.before(), agents);
       case INSIDE -> inside(found, agents);
       case LIST -> lists.read(found.to(), agents);
       case EITHER -> {
@@ -85,10 +87,10 @@ final class RoleReader {
         }
       }
       case AROUND -> {
-        right(found.to(), agents);
+        joined.right(found.to(), agents);
         left(found.from(), agents, unknown);
       }
-      case BEHIND -> right(found.to(), agents);
+      case BEHIND -> joined.right(found.to(), agents);
       case AFTER -> after(found.to(), agents);
       case BOTH -> {
         inside(found, agents);
@@ -97,7 +99,7 @@ final class RoleReader {
       case SAYING -> {
         left(found.from(), agents, unknown);
         if (agents.isEmpty() && found.from() > 0 && s.get(found.from() - 1).isMark()) {
-          right(found.before(), agents);
+          joined.right(found.before(), agents);
         }
       }
       default -> throw new IllegalStateException(frame.side().toString());
@@ -192,7 +194,7 @@ final class RoleReader {
     boolean list = false;
     while (before != null
         && before.isPerson() == agent.isPerson()
-        && isAnd(before.to(), agent.from(), list)) {
+        && joined.isAnd(before.to(), agent.from(), list)) {
       agents.add(before);
       list = true;
       agent = before;
@@ -230,75 +232,6 @@ final class RoleReader {
     return tok.is(",") || tok.is("-") || tok.is(")") || tok.is("(") || Tokens.isQuote(tok.text())
         ? i + 1
         : -1;
-  }
-
-  private boolean isAnd(int from, int to, boolean comma) {
-    boolean found = false;
-    int i = from;
-    while (i < to) {
-      int and = words.end("and", s.tokens(), i);
-      found |= and > 0 && and <= to || comma && s.get(i).is(",");
-      if (and > 0 && and <= to) {
-        i = and;
-      } else if (s.get(i).is(",")
-          || words.is("articles", s.key(i))
-          || words.is("body-link", s.key(i))) {
-        i++;
-      } else {
-        return false;
-      }
-    }
-    return found;
-  }
-
-  /** The agent directly behind, and those joined to it. */
-  private void right(int from, List<Agent> agents) {
-    Agent agent = reading.agentFrom(from);
-    if (agent == null || agent.from() - from > 2 || !open(from, agent.from())) {
-      return;
-    }
-    agents.add(agent);
-    List<Agent> listed = bodies(agent);
-    if (!listed.isEmpty()) {
-      agents.addAll(listed);
-      return;
-    }
-    Agent next = reading.agentFrom(agent.to());
-    while (next != null
-        && next.isPerson() == agent.isPerson()
-        && isAnd(agent.to(), next.from(), false)) {
-      agents.add(next);
-      agent = next;
-      next = reading.agentFrom(agent.to());
-    }
-  }
-
-  /** "By the ministry, the bank and the fund": the others of a list of bodies that "and" ends. */
-  private List<Agent> bodies(Agent first) {
-    List<Agent> found = new ArrayList<>();
-    Agent agent = first;
-    Agent next = reading.agentFrom(agent.to());
-    boolean ended = false;
-    while (!ended
-        && first.isBody()
-        && next != null
-        && next.isBody()
-        && isAnd(agent.to(), next.from(), true)) {
-      found.add(next);
-      ended = isAnd(agent.to(), next.from(), false);
-      agent = next;
-      next = reading.agentFrom(agent.to());
-    }
-    return ended ? found : List.of();
-  }
-
-  private boolean open(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!words.is("articles", s.key(i)) && !s.get(i).is(":") && !words.is("filler", s.key(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void inside(FrameFinder.Found found, List<Agent> agents) {

@@ -1,0 +1,290 @@
+package org.aseankg.extract;
+
+import java.util.List;
+
+/** Reads titles of office, with the organisation each is of. */
+final class PostReader {
+
+  private final Sentence s;
+  private final Words words;
+  private final Cast cast;
+  private final OrgReader orgs;
+  private final PostTails tails;
+
+  PostReader(Sentence sentence, Words words, Cast cast, OrgReader orgs) {
+    this.s = sentence;
+    this.words = words;
+    this.cast = cast;
+    this.orgs = orgs;
+    this.tails = new PostTails(sentence, words, cast, orgs, this::honorificEnd);
+  }
+
+  PostTails tails() {
+    return tails;
+  }
+
+  /** Whether a title begins here in capitals. */
+  boolean titleAt(int i) {
+    return i < s.size() && s.get(i).isCapital() && words.titles().longest(s.tokens(), i) != null;
+  }
+
+  /** Where the honorifics before a name end, or -1. */
+  int honorificEnd(int i) {
+    if (i >= s.size() || !s.get(i).isWord()) {
+      return -1;
+    }
+    PhraseTrie.Match<String> match = words.honorifics().longest(s.tokens(), i);
+    if (match == null
+        || words.titles().longest(s.tokens(), i) != null
+            && words.titles().longest(s.tokens(), i).end() >= match.end()) {
+      return -1;
+    }
+    boolean pronoun = words.is("pronoun", s.key(i));
+    boolean small = pronoun || words.is("honorific-small", s.key(i));
+    if (!s.get(i).isCapital() && !small && s.get(i).text().length() < 4) {
+      return -1;
+    }
+    int end = match.end();
+    while (end < s.size()
+        && (s.get(end).is(".")
+            || Tokens.isApostrophe(s.get(end).text().charAt(0)) && !s.get(end).key().equals("'s")
+            || s.get(end).text().equals("'")
+            || s.get(end).text().equals("\u2019"))) {
+      end++;
+    }
+    boolean nameFollows = end < s.size() && s.get(end).isCapital();
+    return nameFollows ? end : -1;
+  }
+
+  /** A title with its organisation. */
+  Agent.Post post(int i, boolean beforeName) {
+    if (!words.isVietnamese()) {
+      Agent.Post modified = modified(i);
+      if (modified != null) {
+        return modified;
+      }
+    }
+    PhraseTrie.Match<String> title = i < s.size() ? words.titles().longest(s.tokens(), i) : null;
+    if (title == null) {
+      return null;
+    }
+    return isChairOfEdition(i, title.end()) ? null : withBody(i, title, beforeName, null);
+  }
+
+  /** "Chủ tịch ACCSM 21", "Chair of ASEAN 2025": a term in the chair, no post. */
+  private boolean isChairOfEdition(int from, int end) {
+    if (words.end("chair", s.tokens(), from) < 0) {
+      return false;
+    }
+    int i = end;
+    while (i < s.size() && (words.is("body-link", s.key(i)) || words.is("chair-of", s.key(i)))) {
+      i++;
+    }
+    PhraseTrie.Match<List<Known>> name =
+        i < s.size() ? cast.gazetteer().names().longest(s.tokens(), i) : null;
+    int next = name == null ? -1 : name.end();
+    boolean numbered =
+        next > 0
+            && next < s.size()
+            && (s.get(next).isNumber() || words.end("edition-before", s.tokens(), next) > 0);
+    boolean series = name != null && name.value().stream().anyMatch(k -> k.kind().equals("series"));
+    return numbered || series || words.ordinal(s.tokens(), i) != null;
+  }
+
+  private Agent.Post withBody(
+      int from, PhraseTrie.Match<String> title, boolean beforeName, Agent.Org given) {
+    int titleFrom = titleFrom(from, title);
+    int i = title.end();
+    String titleText = s.text(titleFrom, title.end());
+    if (given != null) {
+      return new Agent.Post(titleText, given, from, i);
+    }
+    i = tails.bracketEnd(i);
+    boolean link = i < s.size() && words.is("body-link", s.key(i)) && !s.get(i).isMark();
+    int at = i;
+    while (at < s.size()
+        && (words.is("body-link", s.key(at)) && !words.is("and", s.key(at))
+            || words.is("articles", s.key(at))
+            || at == i && words.is("title-link", s.key(at)))) {
+      at++;
+    }
+    if (at > i && at + 2 < s.size() && s.key(at + 1).equals("'s") && s.get(at + 2).isCapital()) {
+      at += s.get(at).isCapital() ? 0 : 2;
+    }
+    if (words.end("title-charge", s.tokens(), at) > 0) {
+      int charge = at;
+      while (charge < s.size()
+          && charge - at < 10
+          && !words.is("body-link", s.key(charge))
+          && !s.get(charge).isMark()) {
+        charge++;
+      }
+      at = charge < s.size() && words.is("body-link", s.key(charge)) ? charge + 1 : at;
+    }
+    Agent.Org body = bodyOf(title.value(), at, beforeName);
+    if (body == null && !words.isVietnamese() && s.key(i).equals(",") && i + 1 < s.size()) {
+      body = behindComma(i + 1);
+    }
+    if (body == null && link && !words.isVietnamese()) {
+      return new Agent.Post(titleText, null, from, i);
+    }
+    int end =
+        body == null
+            ? words.isVietnamese() ? tails.charged(i) : i
+            : tails.abroad(tails.charged(tails.nested(body.to())));
+    return new Agent.Post(titleText, body, from, end);
+  }
+
+  /** "Director General, Public Service Department": the organisation behind the comma. */
+  private Agent.Org behindComma(int at) {
+    if (titleAt(at) || honorificEnd(at) > 0) {
+      return null;
+    }
+    int country = orgs.countryEnd(at);
+    Agent.Org body = orgs.body(at, false);
+    return body != null && body.to() >= country ? body : bodyOf("", at, false);
+  }
+
+  private int titleFrom(int from, PhraseTrie.Match<String> title) {
+    int i = from;
+    while (i < title.end()
+        && !words.isVietnamese()
+        && words.titles().longest(s.tokens(), i) == null) {
+      i++;
+    }
+    return i;
+  }
+
+  private Agent.Org bodyOf(String implied, int at, boolean beforeName) {
+    if (at >= s.size()) {
+      return null;
+    }
+    Agent.Org body = orgs.body(at, beforeName);
+    int country = orgs.countryEnd(at);
+    if (body == null || country > body.to()) {
+      if (country > 0 && !s.key(country).equals("'s")) {
+        String name = s.text(at, country);
+        return cast.gazetteer().named(name, "country").stream()
+            .findFirst()
+            .map(
+                k -> new Agent.Org(cast.enter(k.ref(), name, k, s, at, country).ref, name, country))
+            .orElse(null);
+      }
+    }
+    boolean headed = words.end("body-head", s.tokens(), at) > 0;
+    if (body != null && (headed || implied.isEmpty() || !words.isVietnamese())) {
+      return body;
+    }
+    boolean isName = words.isVietnamese() && orgs.startsAnyName(at);
+    return isName ? body : orgs.implied(at, implied, beforeName);
+  }
+
+  /**
+   * English: Home Affairs Minister, Malaysia's Public Service Director-General, Thai Prime
+   * Minister.
+   */
+  private Agent.Post modified(int i) {
+    int j = i;
+    int country = orgs.countryEnd(i);
+    if (country > 0) {
+      j = s.key(country).equals("'s") ? country + 1 : country;
+    } else if (i < s.size() && s.get(i).isCapital() && cast.isDemonym(s.key(i))) {
+      j = i + 1;
+    }
+    int start = j;
+    Agent.Post abbreviated = abbreviated(i, j);
+    if (abbreviated != null) {
+      return abbreviated;
+    }
+    while (j < s.size()
+        && j - start < 8
+        && words.titles().longest(s.tokens(), j) == null
+        && (goesBeforeTitle(j) || start > i && words.is("body-word", s.key(j)))) {
+      j++;
+    }
+    boolean owned = j == start && j > i;
+    PhraseTrie.Match<String> title =
+        j < s.size() && (owned || start > i || s.get(j).isCapital())
+            ? words.titles().longest(s.tokens(), j)
+            : null;
+    if (title == null || j == i || words.is("no-post", s.get(j).text())) {
+      return null;
+    }
+    if (j == start) {
+      Agent.Post plain = withBody(j, title, true, null);
+      Agent.Org body = plain.body() == null ? orgs.countryBefore(i, j) : plain.body();
+      return new Agent.Post(plain.title(), body, i, plain.to());
+    }
+    String owner = capitals(start, j);
+    boolean headed = owner.split(" ").length > 0 && words.is("body-head", s.key(j - 1));
+    String name = headed || title.value().isEmpty() ? owner : title.value() + " " + owner;
+    Agent.Org org = new Agent.Org(cast.body(s, start, j, name, ""), name, j);
+    return withBody(i, new PhraseTrie.Match<>(title.value(), title.end()), true, org)
+            .title()
+            .isEmpty()
+        ? null
+        : new Agent.Post(s.text(j, title.end()), org, i, title.end());
+  }
+
+  /** "Health", also where it is written small. */
+  private String capitals(int from, int to) {
+    StringBuilder text = new StringBuilder(s.text(from, to));
+    for (int i = 0; i < text.length(); i++) {
+      boolean starts = i == 0 || text.charAt(i - 1) == ' ';
+      boolean and = text.indexOf("and ", i) == i;
+      if (starts && !and) {
+        text.setCharAt(i, Character.toUpperCase(text.charAt(i)));
+      }
+    }
+    return text.toString();
+  }
+
+  /** "CSC Chairperson": the abbreviation of a body before the title. */
+  private Agent.Post abbreviated(int i, int j) {
+    String body = j < s.size() && s.get(j).isAcronym() ? cast.bodyOf(s.get(j).text()) : "";
+    body = s.key(j).equals("asean") ? "body/asean" : body;
+    int at = body.isEmpty() ? -1 : s.key(j + 1).equals("'s") ? j + 2 : j + 1;
+    PhraseTrie.Match<List<Known>> known =
+        at < 0 && j < s.size() && s.get(j).isCapital()
+            ? cast.gazetteer().names().longest(s.tokens(), j)
+            : null;
+    if (known != null) {
+      Known one =
+          known.value().stream().filter(k -> k.kind().equals("body")).findFirst().orElse(null);
+      at = one == null ? -1 : known.end();
+      body = one == null ? "" : cast.enter(one.ref(), s.text(j, at), one, s, j, at).ref;
+    }
+    PhraseTrie.Match<String> title =
+        at > 0 && at < s.size() ? words.titles().longest(s.tokens(), at) : null;
+    if (title == null) {
+      return null;
+    }
+    if (body.equals("body/asean")) {
+      String name = s.text(j, at);
+      cast.gazetteer().find(body).ifPresent(k -> cast.enter(k.ref(), name, k, s, j, j + 1));
+    }
+    int end = title.end();
+    while (end < s.size() && s.key(end).equals("for") && end + 2 < s.size()) {
+      int to = end + 1;
+      while (to < s.size() && to - end < 8 && s.get(to).isWord() && !endsCharge(to)) {
+        to++;
+      }
+      end = to;
+    }
+    return new Agent.Post(
+        s.text(at, title.end()), new Agent.Org(body, cast.nameOf(body), at), i, tails.abroad(end));
+  }
+
+  private boolean endsCharge(int i) {
+    return words.is("filler", s.key(i)) || words.end("and", s.tokens(), i) > 0;
+  }
+
+  private boolean goesBeforeTitle(int j) {
+    Tok tok = s.get(j);
+    return tok.isCapital() && (words.is("body-word", tok.key()) || words.is("body-head", tok.key()))
+        || words.is("date-and", tok.key())
+            && j + 1 < s.size()
+            && words.is("body-word", s.key(j + 1))
+            && s.get(j + 1).isCapital();
+  }
+}
