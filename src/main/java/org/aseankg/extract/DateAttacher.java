@@ -45,7 +45,14 @@ final class DateAttacher {
   }
 
   private void attach(DateMention date) {
-    if (s.get(date.from()).quoted() || isAside(date) || reading.isOfText(date.from(), words)) {
+    if (s.get(date.from()).quoted() || isAside(date)) {
+      return;
+    }
+    if (reading.isOfText(date.from(), words)) {
+      EventMention where = directlyAt(date);
+      if (where != null) {
+        give(where, date, true);
+      }
       return;
     }
     EventMention before = before(date);
@@ -72,6 +79,17 @@ final class DateAttacher {
         give(other, date, false);
       }
     }
+  }
+
+  /** "…, adopted on 5 May at the summit": the event directly behind the day, or null. */
+  private EventMention directlyAt(DateMention date) {
+    for (EventMention mention : reading.events()) {
+      int gap = mention.from() - date.to();
+      if (gap > 0 && gap <= 2 && words.end("place-before", s.tokens(), date.to()) > 0) {
+        return mention;
+      }
+    }
+    return null;
   }
 
   private boolean isOnly(EventMention edition) {

@@ -11,6 +11,8 @@ import java.util.List;
 final class EventFinder {
 
   private static final int LONGEST_NAME = 24;
+  private static final String BODY_END = "body-end";
+  private static final String END = "instrument-end";
 
   private final Sentence s;
   private final Words words;
@@ -141,8 +143,9 @@ final class EventFinder {
       Tok tok = s.get(i);
       boolean plus = tok.is("+") || tok.is("-") && i + 1 < s.size() && s.get(i + 1).isWord();
       boolean about = i > nounEnd && words.is("topic-link", tok.key());
+      String stops = words.end("about", s.tokens(), nounEnd - 1) == nounEnd ? END : BODY_END;
       boolean ends =
-          words.is("body-end", tok.key()) && !about && !tok.isCapital()
+          words.is(stops, tok.key()) && !about && !tok.isCapital()
               || words.end("held", s.tokens(), i) > 0
               || words.end("planned", s.tokens(), i) > 0;
       if (tok.isMark() && !plus
