@@ -29,7 +29,9 @@ final class FrameFinder {
     boolean side = words.isVietnamese() && words.is("side", s.key(i));
     return (side || !words.isVietnamese())
         && words.end("state-head", s.tokens(), i) > 0
-        && reading.agents().stream().anyMatch(a -> a.from() == i);
+        && reading.agents().stream()
+            .anyMatch(
+                a -> a.from() == i || a.from() == i - 1 && words.is("articles", s.key(i - 1)));
   }
 
   /** The frame of the longest words that stands here whole. */

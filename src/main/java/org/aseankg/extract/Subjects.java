@@ -63,7 +63,8 @@ final class Subjects {
   Agent ofRelative(Agent agent, int verb) {
     Agent before = reading.agentBefore(agent.from());
     boolean closed = agent.to() < verb && s.get(agent.to()).is(",");
-    if (before != null && before.isPerson() && isBehalf(agent, before.to())) {
+    int behind = before == null || !s.get(before.to()).is(",") ? 0 : 1;
+    if (before != null && before.isPerson() && isBehalf(agent, before.to() + behind)) {
       return before;
     }
     if (before == null || !closed || !before.isPerson()) {
