@@ -217,6 +217,10 @@ final class EditionFinder {
     if (!acronym.isEmpty() && words.end("series-plus", s.tokens(), from + 1) == phrase) {
       return new Edition(i, phrase, newSeries(s.text(from, phrase), "", from, phrase), "", numbers);
     }
+    Edition behind = nounBehind(i, from, phrase, numbers);
+    if (behind != null) {
+      return behind;
+    }
     boolean abbreviated = phrase == from + 1 && s.get(from).isAcronym() && isUnknown(from);
     if (!nouns.hasNoun(from, phrase) && !abbreviated) {
       return lowerNoun(i, from, numbers);
@@ -230,6 +234,21 @@ final class EditionFinder {
         newSeries(name, shortName, from, phrase),
         nouns.typeIn(from, phrase),
         abbreviated ? numbers : List.of(number.value()));
+  }
+
+  /** "The 12th Council of Chief Justices (CACJ) Meeting": the noun stands behind the brackets. */
+  private Edition nounBehind(int i, int from, int phrase, List<Integer> numbers) {
+    int close = bracketEnd(phrase);
+    PhraseTrie.Match<String> noun =
+        close > phrase && close < s.size() && s.get(close).isCapital()
+            ? words.events().longest(s.tokens(), close)
+            : null;
+    if (noun == null || nouns.hasNoun(from, phrase)) {
+      return null;
+    }
+    String name = s.text(from, phrase) + " " + s.text(close, noun.end());
+    String series = newSeries(name, s.text(phrase + 1, close - 1), from, phrase);
+    return new Edition(i, noun.end(), series, noun.value(), numbers.subList(0, 1));
   }
 
   /** "The 37th summit" after the 36th ASEAN Summit; "the 26th meeting of the … Council". */

@@ -164,7 +164,7 @@ final class InstrumentFinder {
             && i > 0
             && s.get(i - 1).isCapital()
             && !words.is("articles", tok.key());
-    link |= isPossessive(s, i);
+    link |= isPossessive(s, i) || isPartOfWord(s, i);
     return head - i < 12
         && !start
         && (tok.isCapital()
@@ -173,6 +173,15 @@ final class InstrumentFinder {
             || link)
         && words.titles().longest(s.tokens(), i) == null
         && words.instruments().longest(s.tokens(), i) == null;
+  }
+
+  /** "Post-2025". */
+  private static boolean isPartOfWord(Sentence s, int i) {
+    return i > 1
+        && s.get(i).isNumber()
+        && s.get(i - 1).is("-")
+        && s.get(i - 2).isCapital()
+        && s.get(i - 1).start() == s.get(i - 2).end();
   }
 
   /** The apostrophe of "the Ministers' Work Programme". */

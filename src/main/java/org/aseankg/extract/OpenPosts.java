@@ -60,7 +60,8 @@ final class OpenPosts {
     Sentence s = open.reading().sentence();
     Agent country = null;
     for (Agent agent : open.reading().agents()) {
-      country = agent.isCountry() && agent.to() <= person.from() ? agent : country;
+      boolean named = agent.isCountry() && s.get(agent.to() - 1).isCapital();
+      country = named && agent.to() <= person.from() ? agent : country;
     }
     List<Tok> name = Tokens.of(person.name(), 0, person.name().length());
     boolean home = words.isVietnamese() && name.size() > 2 && words.isSurname(name.get(0));

@@ -36,6 +36,13 @@ final class OrgReader {
       return new Agent.Org(abbreviated, cast.nameOf(abbreviated), i + 1);
     }
     int known = knownEnd(i);
+    boolean bracket = i > 0 && s.get(i - 1).is("(");
+    if (known < 0 && !bracket && s.get(i).isAcronym() && words.is("body-acronym", s.key(i))) {
+      return new Agent.Org(cast.body(s, i, i + 1, text(i, i + 1), ""), text(i, i + 1), i + 1);
+    }
+    if (known < 0 && !words.isVietnamese() && words.is("name-not", s.key(i))) {
+      return null;
+    }
     if (!words.isVietnamese() && known < 0 && words.end("state-head", s.tokens(), i) > 0) {
       return null;
     }

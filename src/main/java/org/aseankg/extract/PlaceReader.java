@@ -98,7 +98,7 @@ final class PlaceReader {
     if (place == null || !place.narrow()) {
       return;
     }
-    int at = place.to();
+    int at = countryEnd(place.to());
     while (words.end("filler", s.tokens(), at) > 0) {
       at = words.end("filler", s.tokens(), at);
     }
@@ -113,6 +113,16 @@ final class PlaceReader {
         return;
       }
     }
+  }
+
+  /** "Vientiane, Laos, hosts": behind the country of a place. */
+  private int countryEnd(int at) {
+    boolean link = s.key(at).equals(",") || words.is("body-link", s.key(at));
+    PlaceNames.Place country = link ? names.known(at + 1) : null;
+    if (country == null || country.narrow()) {
+      return at;
+    }
+    return s.key(country.to()).equals(",") ? country.to() + 1 : country.to();
   }
 
   private boolean inside(int i) {

@@ -123,7 +123,8 @@ final class PostTails {
       }
       i++;
     }
-    return of == null ? end : of.end();
+    boolean whole = of == null && i < s.size() && s.get(i).is(",") && s.get(charge).isCapital();
+    return whole ? i : of == null ? end : of.end();
   }
 
   /** "San Lwin": two capital words, the second no Vietnamese syllable, and no third. */
