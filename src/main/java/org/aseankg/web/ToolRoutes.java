@@ -1,12 +1,12 @@
 package org.aseankg.web;
 
-import static org.aseankg.web.Param.AS_OF;
-import static org.aseankg.web.Param.LANG;
-import static org.aseankg.web.Param.PAGE;
-import static org.aseankg.web.Param.format;
-import static org.aseankg.web.Param.number;
-import static org.aseankg.web.Param.text;
 import static org.aseankg.web.Routes.get;
+import static org.aseankg.web.http.Param.AS_OF;
+import static org.aseankg.web.http.Param.LANG;
+import static org.aseankg.web.http.Param.PAGE;
+import static org.aseankg.web.http.Param.format;
+import static org.aseankg.web.http.Param.number;
+import static org.aseankg.web.http.Param.text;
 
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,27 @@ import org.aseankg.picture.PictureData;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.search.NameIndex;
 import org.aseankg.vocab.Iris;
+import org.aseankg.web.ask.Checks;
+import org.aseankg.web.ask.ChecksPage;
+import org.aseankg.web.catalog.CatalogPage;
+import org.aseankg.web.catalog.EditorHandler;
+import org.aseankg.web.catalog.QueryPage;
+import org.aseankg.web.entity.TermsHandler;
+import org.aseankg.web.guard.QueryGate;
+import org.aseankg.web.guard.RunningQueries;
+import org.aseankg.web.http.DataVersion;
+import org.aseankg.web.http.Language;
+import org.aseankg.web.http.Param;
+import org.aseankg.web.http.Route;
+import org.aseankg.web.operator.StopHandler;
+import org.aseankg.web.page.Answers;
+import org.aseankg.web.page.EntityPicker;
+import org.aseankg.web.page.FilterReader;
+import org.aseankg.web.picture.MapView;
+import org.aseankg.web.picture.NetworkView;
+import org.aseankg.web.picture.PictureHandler;
+import org.aseankg.web.picture.TimelineView;
+import org.aseankg.web.sparql.SparqlRequest;
 
 /** The pages for exploring: pictures, the query editor, the catalogue, what is known of sources. */
 final class ToolRoutes {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.aseankg.extract.review.ReviewFixture;
 import org.aseankg.web.Browser.Setup;
+import org.aseankg.web.operator.Scope;
+import org.aseankg.web.operator.TokenFile;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
