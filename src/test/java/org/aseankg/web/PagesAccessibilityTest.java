@@ -24,18 +24,8 @@ class PagesAccessibilityTest extends BrowserFixture {
   }
 
   @Test
-  void pages_inVietnameseInTheDark() {
-    check(Setup.DESKTOP.in("vi").inTheDark(), SomePages.ALL);
-  }
-
-  @Test
-  void pages_onAPhone() {
-    check(Setup.DESKTOP.in("vi").onAPhone(), SomePages.ALL);
-  }
-
-  @Test
-  void pagesForExploring_onAPhoneInTheDark() {
-    check(Setup.DESKTOP.in("vi").inTheDark().onAPhone(), ToolPages.ALL);
+  void pages_inVietnameseInTheDarkOnAPhone() {
+    check(Setup.DESKTOP.in("vi").inTheDark().onAPhone(), ALL_PAGES);
   }
 
   @Test
