@@ -13,6 +13,7 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -108,7 +109,7 @@ final class RdfLoader implements Loader {
             Finding.error(
                 Position.of(file.name()),
                 "The file is not " + lang(file).getLabel() + ": it breaks off or is damaged."));
-      } catch (RiotException | RuntimeIOException e) {
+      } catch (RiotException | IRIException | RuntimeIOException e) {
         in.rethrow();
         if (!errors.hasErrors()) {
           errors.add(Finding.error(Position.of(file.name()), notOfItsSyntax(file, e)));

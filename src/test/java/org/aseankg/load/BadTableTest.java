@@ -255,6 +255,11 @@ class BadTableTest {
             "a:s a:p a:o .\n",
             "bad.ttl:1:1: Undefined prefix: a."),
         file(
+            "turtle with a base whose host is none",
+            "bad.ttl",
+            "@base <http://0177.0.0.1/> .\n<a> <b> <c> .\n",
+            "bad.ttl:1:1: <http://0177.0.0.1/> is relative or malformed: expected an absolute IRI."),
+        file(
             "n-triples with a relative IRI",
             "bad.nt",
             "<s> <http://a/p> <http://a/o> .\n",

@@ -62,15 +62,22 @@ public final class AskPageHandler implements Handler {
     Page made =
         question.isEmpty()
             ? page.empty(language, address)
-            : page.of(answer(question, day), asOf, hits(question, language), language, address);
+            : page.of(
+                answer(question, language, day), asOf, hits(question, language), language, address);
     exchange.send(
         "text/html;charset=utf-8",
         Layout.html(made).getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
-  /** Answered in the language of the question: whoever asks in it reads it. */
-  private Answer answer(String question, LocalDate day) {
-    return questions.ask(question, Optional.empty(), day);
+  /**
+   * Answered in the language of the question: whoever asks in it reads it. What was not understood
+   * may be no more than a name, which tells nothing about the reader.
+   */
+  private Answer answer(String question, String language, LocalDate day) {
+    Answer answer = questions.ask(question, Optional.empty(), day);
+    return answer.status() == Answer.Status.NOT_UNDERSTOOD && !answer.language().equals(language)
+        ? questions.ask(question, Optional.of(language), day)
+        : answer;
   }
 
   private List<Hit> hits(String question, String language) {

@@ -3,7 +3,6 @@ package org.aseankg.web.entity;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.aseankg.describe.Description;
@@ -148,10 +147,7 @@ final class EntityPage {
       if (format != DocFormat.HTML) {
         html.append(
             "<a href=\"%s\" type=\"%s\">%s</a> "
-                .formatted(
-                    href(wanted.path().document(format)),
-                    format.mediaType,
-                    format.suffix.toUpperCase(Locale.ROOT)));
+                .formatted(href(wanted.path().document(format)), format.mediaType, format.title));
       }
     }
     return html.append("</span></div>\n").toString();

@@ -126,10 +126,7 @@ final class OntologyPage {
     String formats =
         DocFormat.RDF_OR_PAGE.stream()
             .filter(DocFormat::isRdf)
-            .map(
-                f ->
-                    "<a href=\"/ontology.%s\">%s</a>"
-                        .formatted(f.suffix, f.suffix.toUpperCase(Locale.ROOT)))
+            .map(f -> "<a href=\"/ontology.%s\">%s</a>".formatted(f.suffix, f.title))
             .collect(Collectors.joining(" "));
     return "<p>%s: %s</p>\n".formatted(words.say("formats"), formats);
   }

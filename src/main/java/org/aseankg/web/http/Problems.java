@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.irix.IRIException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
@@ -89,7 +90,9 @@ public final class Problems {
       return Problem.of(
           Problem.Kind.INVALID_REQUEST, "Functions written in a script are not run here.");
     }
-    if (failure instanceof QueryException || failure instanceof UpdateException) {
+    if (failure instanceof QueryException
+        || failure instanceof UpdateException
+        || failure instanceof IRIException) {
       return Problem.of(Problem.Kind.INVALID_REQUEST, oneLine(failure.getMessage()));
     }
     return unforeseen(failure);

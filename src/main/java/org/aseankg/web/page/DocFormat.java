@@ -12,13 +12,13 @@ import org.aseankg.web.http.Shown;
 
 /** The formats a document about something can be had in, the default first. */
 public enum DocFormat {
-  TURTLE("ttl", "text/turtle"),
-  JSONLD("jsonld", "application/ld+json"),
-  NTRIPLES("nt", "application/n-triples"),
-  RDFXML("rdf", "application/rdf+xml"),
-  JSON("json", "application/json"),
-  HTML("html", "text/html"),
-  CSV("csv", "text/csv");
+  TURTLE("Turtle", "ttl", "text/turtle"),
+  JSONLD("JSON-LD", "jsonld", "application/ld+json"),
+  NTRIPLES("N-Triples", "nt", "application/n-triples"),
+  RDFXML("RDF/XML", "rdf", "application/rdf+xml"),
+  JSON("JSON", "json", "application/json"),
+  HTML("HTML", "html", "text/html"),
+  CSV("CSV", "csv", "text/csv");
 
   /** All of them. */
   public static final List<DocFormat> ALL = List.of(values());
@@ -26,10 +26,12 @@ public enum DocFormat {
   /** Those that a vocabulary can be had in. */
   public static final List<DocFormat> RDF_OR_PAGE = List.of(TURTLE, JSONLD, NTRIPLES, RDFXML, HTML);
 
+  public final String title;
   public final String suffix;
   public final String mediaType;
 
-  DocFormat(String suffix, String mediaType) {
+  DocFormat(String title, String suffix, String mediaType) {
+    this.title = title;
     this.suffix = suffix;
     this.mediaType = mediaType;
   }
