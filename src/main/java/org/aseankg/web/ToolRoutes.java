@@ -56,9 +56,9 @@ final class ToolRoutes {
   private final QueryCatalog catalog;
   private final Iris iris;
   private final RunningQueries running;
-  private final Answers answers;
   private final Checks checks;
   private final List<ChecksPage> sourcePages;
+  private final QueryPage queryPage;
   private final EntityPicker picker;
   private final PictureData data;
   private final FilterReader filters;
@@ -87,10 +87,10 @@ final class ToolRoutes {
     this.gate = gate;
     this.version = version;
     this.data = data;
-    this.answers = answers;
     checks = new Checks(QueryCatalog.checks(iris), answers, version::ofData);
     picker = new EntityPicker(index, iris);
     filters = new FilterReader(picker, iris);
+    queryPage = new QueryPage(catalog, answers, picker, iris, gate);
     sourcePages = ChecksPage.all(iris, catalog, checks, gate, version);
   }
 
@@ -104,7 +104,9 @@ final class ToolRoutes {
                         () -> data.turns(l), () -> data.meetings(l), () -> data.attendances(l)))
             .toList();
     List<Runnable> tables = sourcePages.stream().flatMap(p -> p.steps().stream()).toList();
-    return Stream.of(pictures, tables, checks.steps()).flatMap(List::stream).toList();
+    return Stream.of(pictures, tables, checks.steps(), queryPage.steps())
+        .flatMap(List::stream)
+        .toList();
   }
 
   List<Route> list() {
@@ -121,7 +123,7 @@ final class ToolRoutes {
             .gives(HTML),
         get(
                 "/queries/{name}",
-                new QueryPage(catalog, answers, picker, iris, gate),
+                queryPage,
                 "A canned query as a form, with its answer; it takes the query's own parameters.")
             .takes(
                 text("name", "The name of the query.")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.aseankg.NotFoundException;
 import org.aseankg.query.CannedQuery;
 import org.aseankg.query.QueryCatalog;
@@ -86,9 +87,9 @@ public final class ChecksPage implements Handler {
         new ChecksPage("/provenance", provenance, List.of(), checks, iris, gate, version));
   }
 
-  /** What it shows first, to be made beside the requests. */
+  /** What it and each of its checks show first, to be made beside the requests. */
   public List<Runnable> steps() {
-    return checks.steps(tables, ON_A_PAGE);
+    return checks.steps(Stream.concat(tables.stream(), listed.stream()).toList(), ON_A_PAGE);
   }
 
   @Override
@@ -135,7 +136,7 @@ public final class ChecksPage implements Handler {
   }
 
   private CannedQuery find(String name) {
-    return java.util.stream.Stream.concat(tables.stream(), listed.stream())
+    return Stream.concat(tables.stream(), listed.stream())
         .filter(q -> q.name().equals(name))
         .findFirst()
         .orElseThrow(

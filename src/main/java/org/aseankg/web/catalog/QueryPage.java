@@ -21,6 +21,7 @@ import org.aseankg.web.guard.QueryText;
 import org.aseankg.web.http.Exchange;
 import org.aseankg.web.http.Handler;
 import org.aseankg.web.http.Language;
+import org.aseankg.web.http.Parameters;
 import org.aseankg.web.http.Problem;
 import org.aseankg.web.http.ProblemSentences;
 import org.aseankg.web.http.Shown;
@@ -83,6 +84,29 @@ public final class QueryPage implements Handler {
             .saying("<p class=\"lead\">" + Html.escape(query.description(language)) + "</p>\n")
             .saying(form(query, call, language, words))
             .saying(answer));
+  }
+
+  /** What each form shows before anybody fills it, to be made beside the requests. */
+  public List<Runnable> steps() {
+    return catalog.list().stream()
+        .flatMap(q -> Language.ALL.stream().<Runnable>map(l -> () -> first(q, l)))
+        .toList();
+  }
+
+  private void first(CannedQuery query, String language) {
+    QueryCall call = QueryCall.read(query, new FormValues(Parameters.parse("")), picker, language);
+    if (call.open().isEmpty()) {
+      run(query, call, 1, language);
+    }
+  }
+
+  private QueryResult run(CannedQuery query, QueryCall call, int page, String language) {
+    return answers.run(
+        query, new QueryRequest(call.arguments(), asOf(query, call), ON_A_PAGE, page, language));
+  }
+
+  private static Optional<PartialDate> asOf(CannedQuery query, QueryCall call) {
+    return query.usesAsOf() ? date(call.asOf()) : Optional.empty();
   }
 
   private String form(CannedQuery query, QueryCall call, String language, PageWords words) {
@@ -150,10 +174,8 @@ public final class QueryPage implements Handler {
     int page = values.number("page", LAST_PAGE, 1);
     gate.enter();
     try {
-      Optional<PartialDate> asOf = query.usesAsOf() ? date(call.asOf()) : Optional.empty();
-      QueryResult result =
-          answers.run(query, new QueryRequest(call.arguments(), asOf, ON_A_PAGE, page, language));
-      return shown(exchange, query, call, result, asOf, language, words, hrefs);
+      QueryResult result = run(query, call, page, language);
+      return shown(exchange, query, call, result, asOf(query, call), language, words, hrefs);
     } catch (InvalidInputException e) {
       exchange.response().setStatus(Problem.Kind.INVALID_REQUEST.status);
       String said = ProblemSentences.of(language).say(e.getMessage());
