@@ -90,10 +90,10 @@ public final class ExpressionLimits {
       boolean matches = function instanceof E_Regex || iri.equals(XPATH + "matches");
       boolean replaces = function instanceof E_StrReplace || iri.equals(XPATH + "replace");
       if (matches && arguments.size() >= 2) {
-        return TimedRegex.regex(arguments, end);
+        return RegexFunctions.regex(arguments, end);
       }
       if (replaces && arguments.size() >= 3) {
-        return TimedRegex.replace(arguments, end);
+        return RegexFunctions.replace(arguments, end);
       }
       return iri.equals(POWER) && arguments.size() == 2
           ? BoundedNumbers.power(arguments)
