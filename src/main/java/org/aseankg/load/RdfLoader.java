@@ -109,7 +109,14 @@ final class RdfLoader implements Loader {
             Finding.error(
                 Position.of(file.name()),
                 "The file is not " + lang(file).getLabel() + ": it breaks off or is damaged."));
-      } catch (RiotException | IRIException | RuntimeIOException e) {
+      } catch (IRIException e) {
+        // Not every parser hands what is wrong with a base to the handler.
+        in.rethrow();
+        if (!errors.hasErrors()) {
+          String sentence = RiotFindings.sentence(e.getMessage());
+          errors.add(Finding.error(Position.of(file.name()), sentence));
+        }
+      } catch (RiotException | RuntimeIOException e) {
         in.rethrow();
         if (!errors.hasErrors()) {
           errors.add(Finding.error(Position.of(file.name()), notOfItsSyntax(file, e)));

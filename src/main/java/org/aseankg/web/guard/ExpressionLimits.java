@@ -17,6 +17,7 @@ import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
@@ -28,7 +29,8 @@ import org.aseankg.web.http.BoundedNumbers;
 /**
  * Limits the functions of which one single call can run for ever. The engine looks at the clock
  * between solutions, but one unfortunate regular expression, or one product of numbers with
- * millions of digits, never comes to the next.
+ * millions of digits, never comes to the next. Functions of dates, which fail for what is no
+ * literal, are mended here, too.
  */
 public final class ExpressionLimits {
 
@@ -37,7 +39,21 @@ public final class ExpressionLimits {
 
   // A keyword may be written with Unicode escapes, so a backslash counts too.
   private static final List<String> MARKS =
-      List.of("regex", "replace", "matches", "pow", "*", "\\");
+      List.of(
+          "regex",
+          "replace",
+          "matches",
+          "pow",
+          "*",
+          "\\",
+          "year",
+          "month",
+          "day",
+          "hours",
+          "minutes",
+          "seconds",
+          "timezone",
+          "tz");
 
   private ExpressionLimits() {}
 
@@ -75,6 +91,13 @@ public final class ExpressionLimits {
 
     Limiting(long end) {
       this.end = end;
+    }
+
+    @Override
+    public Expr transform(ExprFunction1 function, Expr argument) {
+      return LiteralsOnly.concerns(function)
+          ? LiteralsOnly.of(function, argument)
+          : super.transform(function, argument);
     }
 
     @Override

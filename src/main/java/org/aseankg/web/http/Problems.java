@@ -90,9 +90,12 @@ public final class Problems {
       return Problem.of(
           Problem.Kind.INVALID_REQUEST, "Functions written in a script are not run here.");
     }
-    if (failure instanceof QueryException
-        || failure instanceof UpdateException
-        || failure instanceof IRIException) {
+    if (failure instanceof IRIException) {
+      String iri = oneLine(failure.getMessage()).replaceFirst(" Code: .*", "");
+      return Problem.of(
+          Problem.Kind.INVALID_REQUEST, iri + " is malformed: expected an absolute IRI.");
+    }
+    if (failure instanceof QueryException || failure instanceof UpdateException) {
       return Problem.of(Problem.Kind.INVALID_REQUEST, oneLine(failure.getMessage()));
     }
     return unforeseen(failure);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.irix.IRIException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
@@ -83,9 +82,6 @@ final class GraphBody {
     } catch (RiotException e) {
       throw RequestException.invalid(
           "The body is not " + lang.getLabel() + ": " + e.getMessage().strip());
-    } catch (IRIException e) {
-      throw RequestException.invalid(
-          "The name of the graph, or an IRI of the body, is none: " + e.getMessage().strip());
     } catch (RuntimeIOException e) {
       throw new IOException("The body broke off: " + e.getMessage(), e);
     }

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Regular expressions in queries: what they match, and that none outlives its query. */
+/** Regular expressions and dates in queries: what they give, and that none outlives its query. */
 @Timeout(30)
-class RegexTest {
+class ExpressionsTest {
 
   private static ServerFixture kg;
 
@@ -60,6 +60,27 @@ class RegexTest {
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
       assertThat(json(answer).path("boolean").asText()).isEqualTo(expected);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"YEAR", "MONTH", "DAY", "HOURS", "MINUTES", "SECONDS", "TIMEZONE", "TZ"})
+  void dateOfWhatIsNone_isAnErrorOfItsExpression(String function) {
+    String call = function + "(?x)";
+    HttpResponse<String> answer =
+        ask("SELECT (COUNT(" + call + ") AS ?n) { VALUES ?x { <urn:doc:a> } }");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    answer = ask("ASK { VALUES ?x { <urn:doc:a> } FILTER(COALESCE(" + call + ", 7) = 7) }");
+    assertThat(json(answer).path("boolean").asBoolean()).as(answer.body()).isTrue();
+  }
+
+  @Test
+  void dates_areRead() {
+    HttpResponse<String> answer =
+        ask(
+            "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ASK { BIND("
+                + "'2022-08-05T09:30:00+07:00'^^xsd:dateTime AS ?d) FILTER(YEAR(?d) = 2022"
+                + " && MONTH(?d) = 8 && HOURS(?d) = 9 && TZ(?d) = '+07:00') }");
+    assertThat(json(answer).path("boolean").asBoolean()).as(answer.body()).isTrue();
   }
 
   @ParameterizedTest
