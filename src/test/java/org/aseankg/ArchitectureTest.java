@@ -69,6 +69,20 @@ class ArchitectureTest {
       slices().matching("org.aseankg.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule packagesOfTheWebHaveNoCycles =
+      slices().matching("org.aseankg.web.(*)..").should().beFreeOfCycles();
+
+  /** What wires the server and lists its routes knows all packages of the web, none knows it. */
+  @ArchTest
+  static final ArchRule nothingInTheWebKnowsItsWiring =
+      noClasses()
+          .that()
+          .resideInAPackage("org.aseankg.web.(*)..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.aseankg.web");
+
+  @ArchTest
   static final ArchRule modelKnowsNoLibrary =
       noClasses()
           .that()

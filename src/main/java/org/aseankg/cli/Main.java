@@ -55,6 +55,7 @@ public final class Main implements Runnable {
     commands.addSubcommand(new LoadCommand(terminal));
     commands.addSubcommand(new ChangesCommand(terminal));
     commands.addSubcommand(new UndoCommand(terminal));
+    commands.addSubcommand(new RunningCommand(terminal));
     commands.addSubcommand(new QueryCommand(terminal));
     commands.addSubcommand(new AskCommand(terminal));
     commands.addSubcommand(new SearchCommand(terminal));

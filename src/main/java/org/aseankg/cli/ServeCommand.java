@@ -11,7 +11,7 @@ import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.web.KgServer;
-import org.aseankg.web.TokenFile;
+import org.aseankg.web.operator.TokenFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -27,7 +27,7 @@ import org.aseankg.query.ResultFormat;
 import org.aseankg.query.ResultWriter;
 import org.aseankg.store.RemoteServer;
 import org.aseankg.vocab.Iris;
-import org.aseankg.web.KgServer;
+import org.aseankg.web.sparql.Descriptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -121,7 +121,7 @@ final class StatsCommand implements Callable<Integer> {
       String origin = session.settings().base().replaceFirst("/$", "");
       Graph graph =
           description
-              .whole(KgServer.addresses(origin), PATIENCE)
+              .whole(Descriptions.addresses(origin), PATIENCE)
               .orElseThrow(() -> new UnavailableException("The description took too long."));
       RDFWriter.source(graph).lang(syntax).output(terminal.out());
     }

@@ -2,8 +2,8 @@ package org.aseankg.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.aseankg.web.Scope;
-import org.aseankg.web.TokenFile;
+import org.aseankg.web.operator.Scope;
+import org.aseankg.web.operator.TokenFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

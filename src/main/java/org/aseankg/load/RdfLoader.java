@@ -13,6 +13,7 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -108,6 +109,13 @@ final class RdfLoader implements Loader {
             Finding.error(
                 Position.of(file.name()),
                 "The file is not " + lang(file).getLabel() + ": it breaks off or is damaged."));
+      } catch (IRIException e) {
+        // Not every parser hands what is wrong with a base to the handler.
+        in.rethrow();
+        if (!errors.hasErrors()) {
+          String sentence = RiotFindings.sentence(e.getMessage());
+          errors.add(Finding.error(Position.of(file.name()), sentence));
+        }
       } catch (RiotException | RuntimeIOException e) {
         in.rethrow();
         if (!errors.hasErrors()) {

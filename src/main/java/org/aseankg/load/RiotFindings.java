@@ -21,7 +21,8 @@ final class RiotFindings implements ErrorHandler {
   static final String NO_BASE = "urn:x:";
 
   private static final Pattern RELATIVE =
-      Pattern.compile("Bad IRI: (?:Relative IRI: |<(?:urn:x:|urn:)?)([^>]*)(?:>.*)?");
+      Pattern.compile(
+          "(?:Bad IRI: (?:Relative IRI: |<(?:urn:x:|urn:)?)|(?=<[^>]*> Code: )<)([^>]*)(?:>.*)?");
   private static final Pattern LEXICAL =
       Pattern.compile("Lexical form '(.*)' not valid for datatype (?:XSD )?(.*)");
 
@@ -64,7 +65,7 @@ final class RiotFindings implements ErrorHandler {
     return new Position(file, (int) Math.max(0, line), (int) Math.max(0, col), "");
   }
 
-  private static String sentence(String message) {
+  static String sentence(String message) {
     if (message == null) {
       return "Its structure is none that can be read: expected nodes with their properties.";
     }

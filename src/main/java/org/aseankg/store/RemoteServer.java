@@ -97,6 +97,11 @@ public final class RemoteServer {
         accept);
   }
 
+  /** Asks that what a path names is no longer, and reads the answer; fails as {@link #get}. */
+  public InputStream delete(String path, String accept) {
+    return send(HttpRequest.newBuilder(address.resolve(path)).DELETE(), accept);
+  }
+
   private InputStream send(HttpRequest.Builder request, String accept) {
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);

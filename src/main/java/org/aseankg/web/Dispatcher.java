@@ -5,7 +5,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.aseankg.NotFoundException;
+import org.aseankg.web.http.CommonHeaders;
+import org.aseankg.web.http.Exchange;
+import org.aseankg.web.http.Language;
+import org.aseankg.web.http.Problem;
+import org.aseankg.web.http.Problems;
+import org.aseankg.web.http.RequestBody;
+import org.aseankg.web.http.RequestException;
+import org.aseankg.web.http.RequestLimits;
+import org.aseankg.web.http.Route;
+import org.aseankg.web.http.Shown;
+import org.aseankg.web.operator.Admission;
 import org.aseankg.web.ops.Observed;
+import org.aseankg.web.page.ProblemWriter;
 
 /**
  * Finds the route of a request, runs its handler, and answers for whatever the handler throws.

@@ -4,6 +4,18 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.aseankg.web.catalog.ExampleRequest;
+import org.aseankg.web.http.Exchange;
+import org.aseankg.web.http.Handler;
+import org.aseankg.web.http.Language;
+import org.aseankg.web.http.Offer;
+import org.aseankg.web.http.Param;
+import org.aseankg.web.http.Route;
+import org.aseankg.web.http.Words;
+import org.aseankg.web.page.Html;
+import org.aseankg.web.page.Layout;
+import org.aseankg.web.page.Page;
+import org.aseankg.web.page.PageAddress;
 
 /** The page that lists every operation, for people: what it takes, what it gives, an example. */
 final class DocsHandler implements Handler {

@@ -1,14 +1,18 @@
 package org.aseankg.web;
 
-import static org.aseankg.web.Param.AS_OF;
-import static org.aseankg.web.Param.LANG;
-import static org.aseankg.web.Param.LIMIT;
-import static org.aseankg.web.Param.PAGE;
-import static org.aseankg.web.Param.format;
-import static org.aseankg.web.Param.text;
 import static org.aseankg.web.Routes.get;
+import static org.aseankg.web.http.Param.AS_OF;
+import static org.aseankg.web.http.Param.LANG;
+import static org.aseankg.web.http.Param.LIMIT;
+import static org.aseankg.web.http.Param.PAGE;
+import static org.aseankg.web.http.Param.format;
+import static org.aseankg.web.http.Param.text;
 
 import java.util.List;
+import org.aseankg.web.entity.Documents;
+import org.aseankg.web.http.Param;
+import org.aseankg.web.http.Route;
+import org.aseankg.web.page.DocFormat;
 
 /** The paths at which IRIs of the data and of the ontology answer. */
 final class DocumentRoutes {

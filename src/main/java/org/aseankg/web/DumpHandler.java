@@ -12,6 +12,11 @@ import java.util.concurrent.Semaphore;
 import org.aseankg.export.DumpFile;
 import org.aseankg.export.DumpFolder;
 import org.aseankg.export.DumpFormat;
+import org.aseankg.web.http.EntityTag;
+import org.aseankg.web.http.Exchange;
+import org.aseankg.web.http.Handler;
+import org.aseankg.web.http.Offer;
+import org.aseankg.web.http.RequestException;
 
 /** Serves a dump from its file. Whoever comes first waits a while until it is made. */
 final class DumpHandler implements Handler {

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.aseankg.web.http.Paths;
 import org.aseankg.web.ops.Observed;
 import org.aseankg.web.ops.RequestLog;
 
@@ -33,7 +34,7 @@ final class FrontFilter implements Filter {
     Observed seen = log.begin(httpRequest);
     boolean cut = true;
     try {
-      if (httpRequest.getRequestURI().equals(Routes.SPARQL)) {
+      if (httpRequest.getRequestURI().equals(Paths.SPARQL)) {
         chain.doFilter(request, response);
         FusekiEndpoint.rethrow(httpRequest);
       } else {

@@ -2,6 +2,10 @@ package org.aseankg.web;
 
 import java.nio.charset.StandardCharsets;
 import org.aseankg.search.NameIndex;
+import org.aseankg.web.http.Exchange;
+import org.aseankg.web.http.Handler;
+import org.aseankg.web.http.Problem;
+import org.aseankg.web.http.RequestException;
 import org.aseankg.web.ops.Readiness;
 
 /** Tells those who watch over the process how it is. */

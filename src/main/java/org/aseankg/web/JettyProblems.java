@@ -1,8 +1,12 @@
 package org.aseankg.web;
 
 import java.nio.ByteBuffer;
+import org.aseankg.web.http.CommonHeaders;
+import org.aseankg.web.http.Language;
+import org.aseankg.web.http.Problem;
 import org.aseankg.web.ops.Observed;
 import org.aseankg.web.ops.RequestLog;
+import org.aseankg.web.page.ProblemWriter;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;

@@ -9,11 +9,15 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.aseankg.InvalidInputException;
 import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
-import org.aseankg.export.Addresses;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.store.KgStore;
 import org.aseankg.vocab.Iris;
+import org.aseankg.web.guard.MemoryPressure;
+import org.aseankg.web.guard.QueryWatch;
+import org.aseankg.web.http.SlowClients;
+import org.aseankg.web.operator.TokenFile;
 import org.aseankg.web.ops.Operations;
+import org.aseankg.web.page.ProblemWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,16 +127,6 @@ public final class KgServer implements AutoCloseable {
       server.close();
       throw new InvalidInputException(ListenFailures.explain(e, options), e);
     }
-  }
-
-  /**
-   * Where a server answers what.
-   *
-   * @param origin its address without a slash at the end
-   */
-  public static Addresses addresses(String origin) {
-    return new Addresses(
-        origin + "/", origin + Routes.SPARQL, origin + "/api/", origin + Routes.OPEN_API);
   }
 
   /**

@@ -15,6 +15,9 @@ import org.aseankg.config.Bundle;
 import org.aseankg.query.CannedQuery;
 import org.aseankg.query.Parameter;
 import org.aseankg.query.QueryCatalog;
+import org.aseankg.web.http.Param;
+import org.aseankg.web.http.Route;
+import org.aseankg.web.http.Words;
 
 /**
  * The OpenAPI 3.1 description of all routes, made from their list and from the catalogue of canned

@@ -8,6 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.aseankg.web.http.EntityTag;
+import org.aseankg.web.http.Exchange;
+import org.aseankg.web.http.Handler;
+import org.aseankg.web.http.Language;
+import org.aseankg.web.http.Offer;
+import org.aseankg.web.sparql.Descriptions;
 
 /** The OpenAPI document in one of its two syntaxes. */
 final class OpenApiHandler implements Handler {

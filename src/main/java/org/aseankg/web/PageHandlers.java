@@ -1,5 +1,7 @@
 package org.aseankg.web;
 
+import org.aseankg.web.http.Handler;
+
 /**
  * What answers with pages for people.
  *

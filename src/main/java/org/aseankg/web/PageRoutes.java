@@ -1,12 +1,15 @@
 package org.aseankg.web;
 
-import static org.aseankg.web.Param.AS_OF;
-import static org.aseankg.web.Param.LANG;
-import static org.aseankg.web.Param.PAGE;
-import static org.aseankg.web.Param.text;
 import static org.aseankg.web.Routes.get;
+import static org.aseankg.web.http.Param.AS_OF;
+import static org.aseankg.web.http.Param.LANG;
+import static org.aseankg.web.http.Param.PAGE;
+import static org.aseankg.web.http.Param.text;
 
 import java.util.List;
+import org.aseankg.web.http.Route;
+import org.aseankg.web.page.AssetHandler;
+import org.aseankg.web.page.Assets;
 
 /** The paths of pages for people, and of the files they are made with. */
 final class PageRoutes {

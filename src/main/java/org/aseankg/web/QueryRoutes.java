@@ -6,6 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.aseankg.NotFoundException;
+import org.aseankg.web.guard.RunningQueries;
+import org.aseankg.web.guard.RunningQuery;
+import org.aseankg.web.http.Exchange;
+import org.aseankg.web.http.Param;
+import org.aseankg.web.http.Route;
+import org.aseankg.web.http.Shown;
+import org.aseankg.web.operator.AdminRoute;
+import org.aseankg.web.operator.Scope;
 
 /** The queries under way, for operators: the list of them, and the end of one. */
 final class QueryRoutes {

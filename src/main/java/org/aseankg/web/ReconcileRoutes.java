@@ -1,7 +1,7 @@
 package org.aseankg.web;
 
-import static org.aseankg.web.Param.LANG;
-import static org.aseankg.web.Param.text;
+import static org.aseankg.web.http.Param.LANG;
+import static org.aseankg.web.http.Param.text;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.aseankg.reconcile.ReconcileService;
-import org.aseankg.web.ReconcileSuggestHandler.Of;
+import org.aseankg.web.guard.QueryGate;
+import org.aseankg.web.http.Handler;
+import org.aseankg.web.http.Param;
+import org.aseankg.web.http.Route;
+import org.aseankg.web.reconcile.ReconcileHandler;
+import org.aseankg.web.reconcile.ReconcilePreviewHandler;
+import org.aseankg.web.reconcile.ReconcileSuggestHandler;
+import org.aseankg.web.reconcile.ReconcileSuggestHandler.Of;
 
 /** The paths of the Reconciliation Service API. */
 final class ReconcileRoutes {

@@ -7,6 +7,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.aseankg.extract.review.ReviewService;
+import org.aseankg.web.http.Param;
+import org.aseankg.web.http.Route;
+import org.aseankg.web.operator.Doorkeeper;
+import org.aseankg.web.operator.WriteGate;
+import org.aseankg.web.review.LoginHandlers;
+import org.aseankg.web.review.ReviewHandler;
+import org.aseankg.web.review.ReviewPage;
+import org.aseankg.web.sparql.SparqlRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

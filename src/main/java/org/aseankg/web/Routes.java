@@ -1,12 +1,12 @@
 package org.aseankg.web;
 
-import static org.aseankg.web.Param.AS_OF;
-import static org.aseankg.web.Param.LANG;
-import static org.aseankg.web.Param.LIMIT;
-import static org.aseankg.web.Param.PAGE;
-import static org.aseankg.web.Param.format;
-import static org.aseankg.web.Param.number;
-import static org.aseankg.web.Param.text;
+import static org.aseankg.web.http.Param.AS_OF;
+import static org.aseankg.web.http.Param.LANG;
+import static org.aseankg.web.http.Param.LIMIT;
+import static org.aseankg.web.http.Param.PAGE;
+import static org.aseankg.web.http.Param.format;
+import static org.aseankg.web.http.Param.number;
+import static org.aseankg.web.http.Param.text;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,24 +23,30 @@ import java.util.stream.Stream;
 import org.aseankg.export.DumpFormat;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.vocab.Iris;
+import org.aseankg.web.entity.Documents;
+import org.aseankg.web.http.Handler;
+import org.aseankg.web.http.IndexHandler;
+import org.aseankg.web.http.Language;
+import org.aseankg.web.http.Offer;
+import org.aseankg.web.http.Param;
+import org.aseankg.web.http.PathTemplate;
+import org.aseankg.web.http.Paths;
+import org.aseankg.web.http.Route;
+import org.aseankg.web.operator.UpdateRequests;
+import org.aseankg.web.sparql.SparqlFormat;
+import org.aseankg.web.sparql.SparqlRequest;
 
 /**
  * Everything this server answers, one line a path. The index page, the documentation's table and
  * the requests' way all come from this list.
  */
-final class Routes {
-
-  /** Path of the SPARQL endpoint, the one route that Fuseki dispatches. */
-  static final String SPARQL = "/kg/sparql";
+public final class Routes {
 
   /** What the paths of canned queries begin with. */
   static final String QUERIES = "/api/queries/";
 
   /** Path of a canned query. */
   static final String QUERY = QUERIES + "{name}";
-
-  /** Path of the description of all paths. */
-  static final String OPEN_API = "/openapi.json";
 
   private static final List<String> WRITTEN = List.of("GET", "PUT", "POST", "DELETE");
   private static final String UPDATE = "CLEAR GRAPH <http://example.org/graph>";
@@ -139,7 +145,7 @@ final class Routes {
             .takes(LANG)
             .gives("Index", "application/json", "text/html"),
         new Route(
-                SPARQL,
+                Paths.SPARQL,
                 Route.READ_OR_POST,
                 handlers.sparql(),
                 "SPARQL 1.1 query; without a query, the SPARQL Service Description.")
@@ -252,7 +258,7 @@ final class Routes {
             .takes(RDF_FORMAT)
             .gives(RDF),
         get(
-                SPARQL + "/.well-known/sparql-examples",
+                Paths.SPARQL + "/.well-known/sparql-examples",
                 handlers.examples(),
                 "The canned queries as SPARQL examples, with their prefixes.")
             .takes(RDF_FORMAT)
@@ -263,7 +269,7 @@ final class Routes {
             handlers,
             "What the sources state and the ontology, as one graph in Turtle."),
         dump(DumpFormat.JSONLD, handlers, "All statements with their named graphs, as JSON-LD."),
-        get(OPEN_API, OpenApiHandler.json(api), "This interface in OpenAPI 3.1, as JSON.")
+        get(Paths.OPEN_API, OpenApiHandler.json(api), "This interface in OpenAPI 3.1, as JSON.")
             .takes(LANG)
             .gives(List.of(JSON)),
         get("/openapi.yaml", OpenApiHandler.yaml(api), "This interface in OpenAPI 3.1, as YAML.")

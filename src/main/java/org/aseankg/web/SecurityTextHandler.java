@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.aseankg.web.http.Exchange;
+import org.aseankg.web.http.Handler;
+import org.aseankg.web.http.Route;
 
 /** Tells where weaknesses are reported, in the form of RFC 9116. */
 final class SecurityTextHandler implements Handler {

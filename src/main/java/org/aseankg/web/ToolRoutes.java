@@ -1,12 +1,12 @@
 package org.aseankg.web;
 
-import static org.aseankg.web.Param.AS_OF;
-import static org.aseankg.web.Param.LANG;
-import static org.aseankg.web.Param.PAGE;
-import static org.aseankg.web.Param.format;
-import static org.aseankg.web.Param.number;
-import static org.aseankg.web.Param.text;
 import static org.aseankg.web.Routes.get;
+import static org.aseankg.web.http.Param.AS_OF;
+import static org.aseankg.web.http.Param.LANG;
+import static org.aseankg.web.http.Param.PAGE;
+import static org.aseankg.web.http.Param.format;
+import static org.aseankg.web.http.Param.number;
+import static org.aseankg.web.http.Param.text;
 
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,27 @@ import org.aseankg.picture.PictureData;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.search.NameIndex;
 import org.aseankg.vocab.Iris;
+import org.aseankg.web.ask.Checks;
+import org.aseankg.web.ask.ChecksPage;
+import org.aseankg.web.catalog.CatalogPage;
+import org.aseankg.web.catalog.EditorHandler;
+import org.aseankg.web.catalog.QueryPage;
+import org.aseankg.web.entity.TermsHandler;
+import org.aseankg.web.guard.QueryGate;
+import org.aseankg.web.guard.RunningQueries;
+import org.aseankg.web.http.DataVersion;
+import org.aseankg.web.http.Language;
+import org.aseankg.web.http.Param;
+import org.aseankg.web.http.Route;
+import org.aseankg.web.operator.StopHandler;
+import org.aseankg.web.page.Answers;
+import org.aseankg.web.page.EntityPicker;
+import org.aseankg.web.page.FilterReader;
+import org.aseankg.web.picture.MapView;
+import org.aseankg.web.picture.NetworkView;
+import org.aseankg.web.picture.PictureHandler;
+import org.aseankg.web.picture.TimelineView;
+import org.aseankg.web.sparql.SparqlRequest;
 
 /** The pages for exploring: pictures, the query editor, the catalogue, what is known of sources. */
 final class ToolRoutes {
@@ -35,9 +56,9 @@ final class ToolRoutes {
   private final QueryCatalog catalog;
   private final Iris iris;
   private final RunningQueries running;
-  private final Answers answers;
   private final Checks checks;
   private final List<ChecksPage> sourcePages;
+  private final QueryPage queryPage;
   private final EntityPicker picker;
   private final PictureData data;
   private final FilterReader filters;
@@ -66,10 +87,10 @@ final class ToolRoutes {
     this.gate = gate;
     this.version = version;
     this.data = data;
-    this.answers = answers;
     checks = new Checks(QueryCatalog.checks(iris), answers, version::ofData);
     picker = new EntityPicker(index, iris);
     filters = new FilterReader(picker, iris);
+    queryPage = new QueryPage(catalog, answers, picker, iris, gate);
     sourcePages = ChecksPage.all(iris, catalog, checks, gate, version);
   }
 
@@ -83,7 +104,9 @@ final class ToolRoutes {
                         () -> data.turns(l), () -> data.meetings(l), () -> data.attendances(l)))
             .toList();
     List<Runnable> tables = sourcePages.stream().flatMap(p -> p.steps().stream()).toList();
-    return Stream.of(pictures, tables, checks.steps()).flatMap(List::stream).toList();
+    return Stream.of(pictures, tables, checks.steps(), queryPage.steps())
+        .flatMap(List::stream)
+        .toList();
   }
 
   List<Route> list() {
@@ -100,7 +123,7 @@ final class ToolRoutes {
             .gives(HTML),
         get(
                 "/queries/{name}",
-                new QueryPage(catalog, answers, picker, iris, gate),
+                queryPage,
                 "A canned query as a form, with its answer; it takes the query's own parameters.")
             .takes(
                 text("name", "The name of the query.")

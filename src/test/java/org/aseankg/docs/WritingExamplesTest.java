@@ -13,8 +13,8 @@ import org.aseankg.store.ChangeLog;
 import org.aseankg.store.KgStore;
 import org.aseankg.testing.BundledGraph;
 import org.aseankg.web.KgServer;
-import org.aseankg.web.Scope;
-import org.aseankg.web.TokenFile;
+import org.aseankg.web.operator.Scope;
+import org.aseankg.web.operator.TokenFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -97,7 +98,9 @@ final class MalformedHttp {
     if (code >= 500 && code != 505 && code != 501 && code != 503) {
       tally.fault("fault 5xx", code + " for " + bytes + " -> " + answer);
     }
-    if (answer.contains("smuggled")) {
+    // Without a coding, or with its name changed, the second request is one of its own.
+    boolean coded = bytes.toLowerCase(Locale.ROOT).contains("transfer-encoding");
+    if (coded && answer.contains("smuggled")) {
       tally.fault("fault smuggled", bytes + " -> " + answer);
     }
     Leaks.find(answer, bytes).ifPresent(l -> tally.fault("fault leak", l + " for " + bytes));

@@ -18,8 +18,8 @@ import org.aseankg.store.ChangeLog;
 import org.aseankg.store.KgStore;
 import org.aseankg.testing.BundledGraph;
 import org.aseankg.web.KgServer;
-import org.aseankg.web.Scope;
-import org.aseankg.web.TokenFile;
+import org.aseankg.web.operator.Scope;
+import org.aseankg.web.operator.TokenFile;
 
 /** A server on a free port of loopback, with short limits, over a store of its own. */
 final class Target implements AutoCloseable {

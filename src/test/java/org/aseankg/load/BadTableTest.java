@@ -255,6 +255,11 @@ class BadTableTest {
             "a:s a:p a:o .\n",
             "bad.ttl:1:1: Undefined prefix: a."),
         file(
+            "turtle with a base whose host is none",
+            "bad.ttl",
+            "@base <http://0177.0.0.1/> .\n<a> <b> <c> .\n",
+            "bad.ttl:1:1: <http://0177.0.0.1/> is relative or malformed: expected an absolute IRI."),
+        file(
             "n-triples with a relative IRI",
             "bad.nt",
             "<s> <http://a/p> <http://a/o> .\n",
@@ -269,6 +274,11 @@ class BadTableTest {
             "bad.rdf",
             "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n<oops>\n</rdf:RDF>\n",
             "bad.rdf:2:7: Unqualified typed node element not allowed: <oops>."),
+        file(
+            "RDF/XML with a host that is none",
+            "bad.rdf",
+            "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n<rdf:Description rdf:about=\"http://e\uD83D\uDE00.org/a\"><p xmlns=\"http://a/\">1</p></rdf:Description></rdf:RDF>\n",
+            "bad.rdf:2:47: <http://e\uD83D\uDE00.org/a> is relative or malformed: expected an absolute IRI."),
         file(
             "json-ld that is not JSON",
             "bad.jsonld",

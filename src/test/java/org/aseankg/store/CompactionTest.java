@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CompactionTest {
 
-  private static final int STATEMENTS = 20_000;
+  private static final int STATEMENTS = 5_000;
 
   @TempDir Path folder;
   private KgStore store;

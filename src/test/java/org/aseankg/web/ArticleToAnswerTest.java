@@ -16,6 +16,8 @@ import org.aseankg.load.Progress;
 import org.aseankg.ontology.KgOntology;
 import org.aseankg.store.KgStore;
 import org.aseankg.testing.BundledGraph;
+import org.aseankg.web.operator.Scope;
+import org.aseankg.web.operator.TokenFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

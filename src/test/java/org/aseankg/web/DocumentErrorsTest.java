@@ -21,6 +21,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.aseankg.config.Settings;
 import org.aseankg.vocab.AKG;
 import org.aseankg.vocab.External;
+import org.aseankg.web.page.DocFormat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

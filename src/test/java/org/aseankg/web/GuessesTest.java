@@ -8,6 +8,7 @@ import java.util.List;
 import org.aseankg.config.AddressRange;
 import org.aseankg.config.Keys;
 import org.aseankg.testing.BundledGraph;
+import org.aseankg.web.guard.Guesses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

@@ -135,6 +135,15 @@ class HostileWritingTest {
   }
 
   @Test
+  void addressWhoseHostIsNone_isRefused() {
+    String name = "/kg/data?graph=http%3A%2F%2F0177.0.0.1%2Fg";
+    assertThat(kg.send("PUT", name, "text/turtle", "<a> <b> <c> .").statusCode()).isEqualTo(400);
+    String body = "@base <http://0177.0.0.1/> . <a> <b> <c> .";
+    assertThat(kg.send("PUT", "/kg/data?graph=urn:doc:g", "text/turtle", body).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void tooManyStatements_areRefusedWhole() {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < 200_010; i++) {

@@ -24,6 +24,8 @@ import org.aseankg.query.QueryCatalog;
 import org.aseankg.store.ChangeLog;
 import org.aseankg.store.KgStore;
 import org.aseankg.testing.BundledGraph;
+import org.aseankg.web.operator.Scope;
+import org.aseankg.web.operator.TokenFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

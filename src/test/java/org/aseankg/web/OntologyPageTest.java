@@ -12,6 +12,8 @@ import org.aseankg.config.Bundle;
 import org.aseankg.ontology.KgOntology;
 import org.aseankg.ontology.OntologyTerms;
 import org.aseankg.testing.BundledGraph;
+import org.aseankg.web.http.Language;
+import org.aseankg.web.page.Html;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.aseankg.extract.review.ReviewFixture;
 import org.aseankg.web.Browser.Setup;
+import org.aseankg.web.operator.Scope;
+import org.aseankg.web.operator.TokenFile;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +24,8 @@ class PagesAccessibilityTest extends BrowserFixture {
   }
 
   @Test
-  void pages_inVietnameseInTheDark() {
-    check(Setup.DESKTOP.in("vi").inTheDark(), SomePages.ALL);
-  }
-
-  @Test
-  void pages_onAPhone() {
-    check(Setup.DESKTOP.in("vi").onAPhone(), SomePages.ALL);
-  }
-
-  @Test
-  void pagesForExploring_onAPhoneInTheDark() {
-    check(Setup.DESKTOP.in("vi").inTheDark().onAPhone(), ToolPages.ALL);
+  void pages_inVietnameseInTheDarkOnAPhone() {
+    check(Setup.DESKTOP.in("vi").inTheDark().onAPhone(), ALL_PAGES);
   }
 
   @Test

@@ -9,21 +9,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aseankg.config.Bundle;
 import org.aseankg.config.Settings;
-import org.aseankg.query.CannedQuery;
-import org.aseankg.query.Column;
-import org.aseankg.query.QueryCatalog;
-import org.aseankg.testing.BundledGraph;
+import org.aseankg.web.http.Language;
+import org.aseankg.web.page.Assets;
+import org.aseankg.web.page.Html;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,29 +62,6 @@ class PagesTest {
           .doesNotContain(" style=", " onclick=", "<style", "null");
     }
     all.assertAll();
-  }
-
-  @Test
-  void words_areThereInBothLanguages() {
-    assertThat(PageWords.of("vi").names()).isEqualTo(PageWords.of("en").names());
-  }
-
-  @Test
-  void sections_nameQueriesColumnsAndWordsThatAreThere() {
-    QueryCatalog catalog = QueryCatalog.bundled(BundledGraph.iris());
-    PageWords words = PageWords.of("en");
-    for (Section section : Section.bundled()) {
-      CannedQuery query = catalog.get(section.query());
-      String place = section.kind() + " " + section.name();
-      assertThat(query.parameters()).extracting("name").as(place).contains(section.parameter());
-      assertThat(query.columns().stream().map(Column::name).toList())
-          .as(place)
-          .containsAll(section.columns().toList());
-      assertThat(words.knows("section-" + section.name())).as(place).isTrue();
-      assertThat(section.notes())
-          .as(place)
-          .allSatisfy(c -> assertThat(words.knows("col-" + c)).as(c).isTrue());
-    }
   }
 
   @Test
@@ -293,32 +266,6 @@ class PagesTest {
       }
       assertThat(empty.get("/", BROWSER).body()).contains("Nothing is known yet.");
       assertThat(empty.get("/doc/body/asean", BROWSER).statusCode()).isEqualTo(404);
-    }
-  }
-
-  @Test
-  void sentence_isQuotedWhereTheOperatorHasTheText(@TempDir Path folder) throws IOException {
-    String text = "It opened. The chair was A of B, on Monday. It closed.";
-    Files.writeString(folder.resolve("any name.txt"), text);
-    String digest = org.apache.commons.codec.digest.DigestUtils.sha256Hex(text);
-    try (ServerFixture server =
-        ServerFixture.of(
-            Settings.defaults(),
-            d ->
-                d.add(
-                    org.apache.jena.sparql.sse.SSE.parseQuad(
-                        "(<urn:g> <https://w3id.org/asean-kg/id/source/s>"
-                            + " <https://w3id.org/asean-kg/ontology#sha256> \""
-                            + digest
-                            + "\")")))) {
-      Articles articles = new Articles(java.util.Optional.of(folder), server.store);
-      String source = "https://w3id.org/asean-kg/id/source/s";
-      assertThat(articles.quote(source, "25", "31"))
-          .contains(new Articles.Quote("The chair was ", "A of B", ", on Monday"));
-      assertThat(articles.quote(source, "50", "500")).isEmpty();
-      assertThat(articles.quote(source, "9", "3")).isEmpty();
-      assertThat(articles.quote(source, "x", "3")).isEmpty();
-      assertThat(articles.quote("https://w3id.org/asean-kg/id/source/t", "1", "3")).isEmpty();
     }
   }
 }

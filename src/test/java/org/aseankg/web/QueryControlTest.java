@@ -18,6 +18,8 @@ import org.aseankg.config.Keys;
 import org.aseankg.config.Settings;
 import org.aseankg.query.QueryCatalog;
 import org.aseankg.testing.BundledGraph;
+import org.aseankg.web.operator.Scope;
+import org.aseankg.web.operator.TokenFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

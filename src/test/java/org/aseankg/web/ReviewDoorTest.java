@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import org.aseankg.InvalidInputException;
+import org.aseankg.web.operator.Scope;
+import org.aseankg.web.operator.TokenFile;
 import org.junit.jupiter.api.Test;
 
 /** The review over HTTP: who is let in. */

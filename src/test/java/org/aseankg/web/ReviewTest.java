@@ -17,6 +17,7 @@ import java.util.Set;
 import org.aseankg.extract.review.ReviewService;
 import org.aseankg.store.ChangeLog;
 import org.aseankg.testing.BundledGraph;
+import org.aseankg.web.http.RequestBody;
 import org.junit.jupiter.api.Test;
 
 /** The review over HTTP: what can be decided, and that what is accepted is found. */

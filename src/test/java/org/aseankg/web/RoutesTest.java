@@ -3,6 +3,7 @@ package org.aseankg.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.aseankg.web.http.PathTemplate;
 import org.junit.jupiter.api.Test;
 
 class RoutesTest {

@@ -27,6 +27,7 @@ import org.aseankg.query.QueryCatalog;
 import org.aseankg.store.KgStore;
 import org.aseankg.testing.BundledGraph;
 import org.aseankg.vocab.Iris;
+import org.aseankg.web.operator.TokenFile;
 
 /** A server on a free port over a small store, and a client for it. */
 final class ServerFixture implements AutoCloseable {

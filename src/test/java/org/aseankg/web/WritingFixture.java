@@ -11,6 +11,8 @@ import org.aseankg.config.Settings;
 import org.aseankg.store.ChangeLog;
 import org.aseankg.store.KgStore;
 import org.aseankg.testing.BundledGraph;
+import org.aseankg.web.operator.Scope;
+import org.aseankg.web.operator.TokenFile;
 
 /** A server over the meetings, with a log of changes and an operator for each scope. */
 final class WritingFixture implements AutoCloseable {

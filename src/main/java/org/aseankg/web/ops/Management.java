@@ -88,7 +88,7 @@ final class Management implements AutoCloseable {
     private final Meters meters;
     private final Readiness readiness;
 
-    Answers(Meters meters, Readiness readiness) {
+    public Answers(Meters meters, Readiness readiness) {
       this.meters = meters;
       this.readiness = readiness;
     }

@@ -1,0 +1,2 @@
+/** The Reconciliation Service API over HTTP. */
+package org.aseankg.web.reconcile;

@@ -1,0 +1,2 @@
+/** Review of proposed facts in the browser. */
+package org.aseankg.web.review;
