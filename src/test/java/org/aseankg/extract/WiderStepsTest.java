@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.aseankg.BundledGraph;
 import org.aseankg.ontology.KgOntology;
+import org.aseankg.testing.BundledGraph;
 import org.junit.jupiter.api.Test;
 
 /** Ways of telling that articles of other fields than the civil service use. */
