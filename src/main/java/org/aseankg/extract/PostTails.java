@@ -127,7 +127,7 @@ final class PostTails {
     return whole ? i : of == null ? end : of.end();
   }
 
-  /** "San Lwin": two capital words, the second no Vietnamese syllable, and no third. */
+  /** "Ko Thwin": two capital words, the second no Vietnamese syllable, and no third. */
   private boolean endsForeign(int i) {
     return i + 1 < s.size()
         && s.get(i).isCapital()
