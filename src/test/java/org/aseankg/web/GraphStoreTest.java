@@ -25,7 +25,7 @@ class GraphStoreTest {
   private static final String FIRST =
       "/kg/data?graph=https://w3id.org/asean-kg/graph/records/first";
 
-  private static ServerFixture kg;
+  static ServerFixture kg;
 
   @BeforeAll
   static void start() {

@@ -42,6 +42,7 @@ final class ServerFixture implements AutoCloseable {
   final KgStore store;
   final KgServer server;
 
+  private final URI address;
   private final boolean ownStore;
 
   private ServerFixture(KgStore store, Settings settings, boolean ownStore) {
@@ -52,6 +53,19 @@ final class ServerFixture implements AutoCloseable {
     this.ownStore = ownStore;
     this.store = store;
     this.server = server;
+    this.address = server.uri();
+  }
+
+  private ServerFixture(URI address) {
+    this.ownStore = false;
+    this.store = null;
+    this.server = null;
+    this.address = address;
+  }
+
+  /** A client of a server in a process of its own, whose end is the caller's. */
+  static ServerFixture at(URI address) {
+    return new ServerFixture(address);
   }
 
   /** A server with a review over a store that stays the caller's. */
@@ -122,6 +136,9 @@ final class ServerFixture implements AutoCloseable {
 
   @Override
   public void close() {
+    if (server == null) {
+      return;
+    }
     server.close();
     if (ownStore) {
       store.close();
@@ -129,7 +146,7 @@ final class ServerFixture implements AutoCloseable {
   }
 
   URI uri(String target) {
-    return server.uri().resolve(target);
+    return address.resolve(target);
   }
 
   /** The answer of {@code /readyz} once the index is made, or after half a minute. */

@@ -39,7 +39,7 @@ class SparqlProtocolTest {
   private static final String COUNT_NAMED =
       "SELECT (COUNT(DISTINCT ?g) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }";
 
-  private static ServerFixture kg;
+  static ServerFixture kg;
 
   @BeforeAll
   static void start() {
@@ -145,7 +145,7 @@ class SparqlProtocolTest {
 
   @Test
   void dataset_unknownGraphIsEmptyAndNothingIsFetched() {
-    String graph = "default-graph-uri=" + encode(kg.server.uri() + "kg/data?default");
+    String graph = "default-graph-uri=" + encode(kg.uri("/kg/data?default").toString());
     assertThat(count(kg.get(sparql(COUNT, graph)))).isZero();
   }
 

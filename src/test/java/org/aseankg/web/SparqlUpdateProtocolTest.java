@@ -30,7 +30,7 @@ class SparqlUpdateProtocolTest {
   private static final String MODIFY =
       "INSERT { GRAPH <http://example/g> { ?s ?p 1 } } WHERE { ?s ?p ?o }";
 
-  private static ServerFixture kg;
+  static ServerFixture kg;
 
   @BeforeAll
   static void start() {

@@ -1,6 +1,7 @@
 package org.aseankg.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -36,6 +37,24 @@ final class WritingFixture implements AutoCloseable {
     admin = tokens.add("admin", Scope.ADMIN);
     this.store = store;
     kg = ServerFixture.writable(store, tokens, settings);
+  }
+
+  private WritingFixture(Path tokenFile, ServerFixture kg, List<String> tokens) {
+    this.tokenFile = tokenFile;
+    this.kg = kg;
+    this.store = null;
+    reader = tokens.get(0);
+    writer = tokens.get(1);
+    admin = tokens.get(2);
+  }
+
+  /**
+   * A client of a server in a process of its own, whose end is the caller's.
+   *
+   * @param tokens of one who reads, one who writes and an administrator
+   */
+  static WritingFixture at(URI address, Path tokenFile, List<String> tokens) {
+    return new WritingFixture(tokenFile, ServerFixture.at(address), tokens);
   }
 
   static WritingFixture ofMeetings(Path folder) {
@@ -123,6 +142,8 @@ final class WritingFixture implements AutoCloseable {
   @Override
   public void close() {
     kg.close();
-    store.close();
+    if (store != null) {
+      store.close();
+    }
   }
 }

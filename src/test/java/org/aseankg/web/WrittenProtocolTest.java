@@ -44,7 +44,7 @@ class WrittenProtocolTest {
       "<http://example.org/person/1> <http://xmlns.com/foaf/0.1/name> \"Jane\" .";
 
   @TempDir Path temp;
-  private WritingFixture kg;
+  WritingFixture kg;
 
   @BeforeEach
   void start() {
