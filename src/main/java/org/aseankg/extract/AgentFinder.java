@@ -86,7 +86,8 @@ final class AgentFinder {
 
   /** "He", "ông" with nothing behind it: who was spoken of last. */
   private Agent pronoun(int i) {
-    if (!words.is("pronoun", s.key(i)) || i > 3 && !s.get(i - 1).is(",")) {
+    boolean opens = i <= 3 || s.get(i - 1).is(",") || words.is("pronoun-opener", s.key(i - 1));
+    if (!words.is("pronoun", s.key(i)) || !opens) {
       return null;
     }
     boolean nameFollows = i + 1 < s.size() && s.get(i + 1).isCapital();
@@ -144,6 +145,10 @@ final class AgentFinder {
     for (Known k : known.value()) {
       boolean meets = known.value().stream().anyMatch(o -> o.kind().equals("series"));
       Agent.Kind kind = meets && k.kind().equals("body") ? Agent.Kind.GROUP : kind(k);
+      Agent owned = kind == Agent.Kind.COUNTRY ? owned(i, known.end()) : null;
+      if (owned != null) {
+        return owned;
+      }
       if (kind != null && fits(i, known.end())) {
         String name = s.text(i, known.end());
         cast.enter(k.ref(), name, k, s, i, known.end());
@@ -151,6 +156,20 @@ final class AgentFinder {
       }
     }
     return null;
+  }
+
+  /** "Korea's Training Institute", "Korea's Jane Roe": the body or person of a country, or null. */
+  private Agent owned(int i, int apostrophe) {
+    boolean owner = s.key(apostrophe).equals("'s") && !s.key(apostrophe + 1).isEmpty();
+    Agent.Org body = owner ? orgs.body(apostrophe + 1, true) : null;
+    Agent person = owner && body == null ? people.at(apostrophe + 1) : null;
+    if (person != null) {
+      return new Agent(
+          person.kind(), person.ref(), person.name(), i, person.to(), person.posts(), false);
+    }
+    return body == null || !body.ref().startsWith("body/")
+        ? null
+        : new Agent(Agent.Kind.BODY, body.ref(), body.name(), i, body.to(), List.of(), false);
   }
 
   private static boolean isSeries(PhraseTrie.Match<List<Known>> known, int end) {

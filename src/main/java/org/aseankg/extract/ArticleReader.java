@@ -142,7 +142,8 @@ final class ArticleReader {
         .toList();
   }
 
-  private void facts(Reading reading) {
+  private void facts(Reading read) {
+    Reading reading = ChairMentions.in(read, words, story);
     instruments.read(reading);
     new ThemeReader(reading, words, story).read();
     if (reading.sentence().line() != Line.Kind.TITLE) {
@@ -162,7 +163,7 @@ final class ArticleReader {
           open.add(new OpenPosts.Open(agent, post, reading));
         }
         if (post.body() != null && !words.phrases("head-title").has(post.title())) {
-          Happening.Read read =
+          Happening.Read stands =
               reading.read(
                   Math.min(agent.from(), post.from()),
                   Math.max(agent.to(), post.to()),
@@ -174,7 +175,7 @@ final class ArticleReader {
                   + String.join(" ", Tokens.keys(post.title()))
                   + " "
                   + post.body().ref(),
-              new RecordBuilder.Tenure(agent.ref(), post.title(), post.body(), read));
+              new RecordBuilder.Tenure(agent.ref(), post.title(), post.body(), stands));
         }
       }
     }

@@ -45,6 +45,7 @@ final class Cast {
   private final Map<String, String> bearers = new TreeMap<>();
   private final Map<String, String> acronyms = new TreeMap<>();
   private final Map<String, String> bodyAcronyms = new TreeMap<>();
+  private final Map<String, String> meetings = new TreeMap<>();
   private final Set<String> lastBodies = new LinkedHashSet<>();
   private String lastCountry = "";
   private String lastPerson = "";
@@ -254,6 +255,18 @@ final class Cast {
       }
     }
     return s.get(at).isAcronym() ? series(s.get(at).text()) : "";
+  }
+
+  /** The meeting whose abbreviation was explained so, or nothing. */
+  String meeting(String abbreviation) {
+    return meetings.getOrDefault(abbreviation, "");
+  }
+
+  /** Notes the abbreviation of a meeting that is named without a number. */
+  void meeting(String abbreviation, String name) {
+    if (meetings.size() < MOST_BODIES) {
+      meetings.putIfAbsent(abbreviation, name);
+    }
   }
 
   void abbreviates(String acronym, String series) {

@@ -108,7 +108,8 @@ final class ChairReader {
     if (unnumbered != null) {
       return unnumbered;
     }
-    if (s.key(i).equals("asean")) {
+    boolean longer = i + 1 < s.size() && s.get(i + 1).isCapital();
+    if (s.key(i).equals("asean") && !longer) {
       int year = yearFrom(i + 1);
       return new Target(null, year, year > 0 ? i + 2 : i + 1, year > 0 ? "high" : "medium");
     }
@@ -117,7 +118,7 @@ final class ChairReader {
       int year = Math.max(yearFrom(end), from > 1 ? year(from - 2) : 0);
       return new Target(null, year, Math.max(end, from), year > 0 ? "high" : "medium");
     }
-    EventMention before = editionBefore(from);
+    EventMention before = isHandedOn(from, end) ? null : editionBefore(from);
     return before == null ? null : new Target(before.event(), 0, end, "medium");
   }
 
@@ -161,6 +162,17 @@ final class ChairReader {
             || words.is("chair-alone", s.key(from))
             || s.key(from + 2).equals(words.firstKey("chair-rotating"));
     return rotating ? best : null;
+  }
+
+  /** "A handover of the chairmanship to Jane's country": that is of the next edition. */
+  private boolean isHandedOn(int from, int end) {
+    boolean to = words.end("chair-to", s.tokens(), end) > 0;
+    for (int i = Math.max(0, from - NEAR); to && i < from; i++) {
+      if (words.end("chair-gives", s.tokens(), i) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int yearFrom(int i) {

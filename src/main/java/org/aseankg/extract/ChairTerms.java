@@ -65,7 +65,8 @@ final class ChairTerms {
     for (int i = 0; i < s.size(); i++) {
       int verb = s.get(i).quoted() ? -1 : words.end("chair-gives", s.tokens(), i);
       int chair = verb > 0 ? chairWord(s, verb) : -1;
-      if (chair > 0) {
+      chair = chair < 0 && verb > 0 ? passive(s, i) : chair;
+      if (chair >= 0) {
         handover(reading, i, chair);
         return;
       }
@@ -113,11 +114,24 @@ final class ChairTerms {
     return -1;
   }
 
+  /** "The chairmanship will be handed to Malaysia": the word for the chair stands before; or -1. */
+  private int passive(Sentence s, int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - NEAR); i--) {
+      if (s.get(i).isMark()) {
+        return -1;
+      }
+      if (words.end("chair", s.tokens(), i) > 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private void handover(Reading reading, int verb, int chair) {
     Sentence s = reading.sentence();
     Agent giver = reading.agentBefore(verb);
     int to = -1;
-    for (int i = verb; i < Math.min(s.size(), chair + 20) && to < 0; i++) {
+    for (int i = verb; i < Math.min(s.size(), Math.max(verb, chair) + 20) && to < 0; i++) {
       boolean inEvent = reading.eventAt(i) != null;
       to = !inEvent && words.is("chair-receives", s.key(i)) ? i + 1 : -1;
     }
@@ -131,7 +145,7 @@ final class ChairTerms {
     if (current == null) {
       return;
     }
-    if (giver != null && isHolder(giver)) {
+    if (giver != null && isHolder(giver) && chair > verb) {
       add(reading, giver, current, verb, chair);
     }
     Happening next = next(current);
@@ -153,7 +167,8 @@ final class ChairTerms {
 
   private void add(Reading reading, Agent agent, Happening event, int verb, int chair) {
     int from = Math.min(verb, agent.from());
-    int to = Math.max(chair + 1, agent.to());
+    from = Math.min(from, chair);
+    int to = Math.max(Math.max(verb, chair) + 1, agent.to());
     terms.add(
         new ChairReader.Term(
             agent, event, 0, reading.read(from, to, "chairmanship-handover", "medium")));

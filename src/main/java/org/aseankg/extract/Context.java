@@ -31,6 +31,9 @@ final class Context {
     }
     story.happenings().forEach(Context::lengthen);
     heading(topic);
+    if (story.venue() != null && (topic.place.isEmpty() || !topic.narrow)) {
+      inherit(topic, story.venue().ref(), true, story.venue().read());
+    }
     dateOfLead(topic);
     placeOfTopic(topic);
     for (Happening event : story.happenings()) {

@@ -45,7 +45,8 @@ final class DateAttacher {
   }
 
   private void attach(DateMention date) {
-    if (s.get(date.from()).quoted() || isAside(date)) {
+    boolean written = reading.dates().size() > 1 && isDateline(date);
+    if (s.get(date.from()).quoted() || isAside(date) || written) {
       return;
     }
     if (reading.isOfText(date.from(), words)) {

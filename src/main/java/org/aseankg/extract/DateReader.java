@@ -252,7 +252,8 @@ final class DateReader {
     if (i + 4 < tokens.size() && key(i + 3).equals(mark) && touching(i + 2) && isYear(i + 4)) {
       return checked(i, i + 5, new Day(tokens.get(i + 4).number(), month, day), null);
     }
-    boolean announced = i > 0 && words.is("date-before", key(i - 1));
+    boolean item = is(i + 3, ":") && (i == 0 || is(i - 1, ","));
+    boolean announced = item || i > 0 && words.is("date-before", key(i - 1));
     return mark.equals("/") && announced ? checked(i, i + 3, new Day(0, month, day), null) : null;
   }
 

@@ -38,6 +38,7 @@ final class Datelines {
         presume(tokens, dates);
       }
       day(line, tokens, dates);
+      venue(tokens);
       if (body == 0 && line.kind() == Line.Kind.BOILERPLATE && dates.size() == 1) {
         published(tokens, dates.get(0));
       }
@@ -47,6 +48,30 @@ final class Datelines {
     }
     if (yearless != null) {
       years.datelineOfYear(yearless);
+    }
+  }
+
+  /** "Venue: Grand Hotel, Hanoi": the last place of the graph in the line. */
+  private void venue(List<Tok> tokens) {
+    int label = words.end("venue-label", tokens, 0);
+    if (label < 0 || label >= tokens.size() || !tokens.get(label).is(":")) {
+      return;
+    }
+    for (int i = tokens.size() - 1; i > label; i--) {
+      PhraseTrie.Match<List<Known>> match =
+          tokens.get(i).isCapital() ? cast.gazetteer().names().longest(tokens, i) : null;
+      Known place =
+          match == null
+              ? null
+              : match.value().stream().filter(Known::isPlace).findFirst().orElse(null);
+      if (place != null) {
+        int start = tokens.get(i).start();
+        int end = tokens.get(match.end() - 1).end();
+        cast.enter(place.ref(), clean.text().substring(start, end), place, start, end);
+        Happening.Read read = new Happening.Read(start, end, "heading", "medium", "stated");
+        story.venue(new Story.Placed(place.ref(), read));
+        return;
+      }
     }
   }
 

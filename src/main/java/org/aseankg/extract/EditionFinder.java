@@ -32,6 +32,7 @@ final class EditionFinder {
     while (i < sentence.size()) {
       Edition edition = finder.at(i);
       if (edition == null) {
+        finder.abbreviation(i);
         i++;
       } else {
         found.add(edition);
@@ -40,6 +41,43 @@ final class EditionFinder {
       }
     }
     return found;
+  }
+
+  /** "The Education Ministers Meeting (Edmm)": what "the 13th Edmm" will mean. */
+  private void abbreviation(int i) {
+    boolean bracket = i > 1 && i + 2 < s.size() && s.get(i).is("(") && s.get(i + 2).is(")");
+    if (!bracket || !s.get(i + 1).isCapital()) {
+      return;
+    }
+    int from = words.isVietnamese() ? nouns.nounLeft(i) : capitalsBefore(i);
+    String name = from < 0 || i - from < 2 ? "" : s.text(from, i);
+    String word = s.get(i + 1).text();
+    boolean named = !name.isEmpty() && nouns.hasNoun(from, i) && s.get(from).isCapital();
+    boolean free = cast.series(word).isEmpty() && cast.gazetteer().named(word, "series").isEmpty();
+    if (named && free && Abbreviations.isOf(s.get(i + 1), name)) {
+      cast.meeting(word, name);
+    }
+  }
+
+  private int capitalsBefore(int end) {
+    int i = end;
+    while (i > 0
+        && end - i < LONGEST_NAME
+        && (s.get(i - 1).isCapital()
+            || words.is("body-link", s.key(i - 1)) && i > 1 && s.get(i - 2).isCapital())) {
+      i--;
+    }
+    while (i < end && (words.is("articles", s.key(i)) || words.is("name-not", s.key(i)))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The series an abbreviation stands for, also one that was only explained; or nothing. */
+  private String abbreviated(int i) {
+    String series = s.get(i).isCapital() ? cast.series(s.get(i).text()) : "";
+    String meeting = series.isEmpty() && s.get(i).isCapital() ? cast.meeting(s.get(i).text()) : "";
+    return meeting.isEmpty() ? series : newSeries(meeting, s.get(i).text(), i, i + 1);
   }
 
   private Edition at(int i) {
@@ -58,21 +96,41 @@ final class EditionFinder {
     PhraseTrie.Match<List<Known>> known = cast.gazetteer().names().longest(s.tokens(), i);
     String series = known == null || !s.get(i).isCapital() ? "" : series(known.value());
     int end = series.isEmpty() ? -1 : known.end();
-    if (series.isEmpty() && s.get(i).isAcronym()) {
-      series = cast.series(s.get(i).text());
+    boolean own = series.isEmpty() && s.get(i).isCapital() && isNumbered(i + 1);
+    if (own) {
+      series = abbreviated(i);
       end = i + 1;
     }
     if (series.isEmpty() || end >= s.size()) {
       return null;
     }
-    int number = s.get(end).text().length() <= 2 ? s.get(end).number() : -1;
-    number = number < 0 ? roman(end) : number;
+    int at = hyphenEnd(end);
+    int number = s.get(at).text().length() <= 2 ? s.get(at).number() : -1;
+    number = number < 0 ? roman(at) : number;
+    end = number > 0 ? at : end;
     boolean other = end + 1 < s.size() && (s.get(end + 1).is("/") || s.get(end + 1).is("%"));
     if (number < 1 || other) {
       return null;
     }
     enterSeries(series, i, end);
     return new Edition(nouns.nounBefore(i), end + 1, series, "", List.of(number));
+  }
+
+  private boolean isNumbered(int end) {
+    return end < s.size()
+        && (s.get(end).isNumber() || s.get(hyphenEnd(end)).isNumber() || roman(end) > 0);
+  }
+
+  /** "AIPA-46": behind a hyphen that joins a number to an abbreviation. */
+  private int hyphenEnd(int end) {
+    boolean joined =
+        end + 1 < s.size()
+            && s.get(end).is("-")
+            && s.get(end).start() == s.get(end - 1).end()
+            && s.get(end + 1).start() == s.get(end).end()
+            && s.get(end + 1).isNumber()
+            && (end + 2 >= s.size() || !s.get(end + 2).is("/"));
+    return joined ? end + 1 : end;
   }
 
   /** "… lần thứ 6": the name stands before the number, and may go on behind it. */
@@ -210,7 +268,7 @@ final class EditionFinder {
             i, bracketEnd(known.end()), series, nouns.typeIn(from, known.end()), numbers);
       }
     }
-    String acronym = s.get(from).isAcronym() ? cast.series(s.get(from).text()) : "";
+    String acronym = abbreviated(from);
     if (!acronym.isEmpty() && phrase == from + 1) {
       return new Edition(i, phrase, acronym, "", numbers);
     }
@@ -345,7 +403,9 @@ final class EditionFinder {
       for (int i = end + 1; i < Math.min(s.size(), end + 8); i++) {
         if (s.get(i).is(")")) {
           return i > end + 1
-                  && (s.get(end + 1).isAcronym()
+                  && (Abbreviations.isOf(s.get(end + 1), s.text(Math.max(0, end - 9), end))
+                          && i == end + 2
+                      || s.get(end + 1).isAcronym()
                       || words.events().longest(s.tokens(), end + 1) != null)
               ? i + 1
               : end;
@@ -379,7 +439,7 @@ final class EditionFinder {
       return cast.enter(known.get(0).ref(), name, known.get(0), s, from, to).ref;
     }
     Cast.Entry entry = cast.enter("series/" + Slugs.of(name), name, null, s, from, to);
-    String acronym = shortName.replaceFirst("\\s+\\d{1,3}$", "");
+    String acronym = shortName.replaceFirst("[\\s-]+\\d{1,3}$", "");
     if (!acronym.isEmpty()) {
       entry.shortName = acronym;
       cast.abbreviates(acronym, entry.ref);

@@ -3,6 +3,7 @@ package org.aseankg.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds what a sentence calls an event: numbered editions, names, and nouns that mean one spoken
@@ -11,6 +12,10 @@ import java.util.List;
 final class EventFinder {
 
   private static final int LONGEST_NAME = 24;
+
+  /** Kinds of events that are mostly named by what they are about. */
+  private static final Set<String> OF_A_TOPIC = Set.of("Workshop", "Discussion", "Forum");
+
   private static final String BODY_END = "body-end";
   private static final String END = "instrument-end";
 
@@ -48,7 +53,8 @@ final class EventFinder {
                 number,
                 edition.type(),
                 label,
-                read(edition.from(), edition.to(), "edition"));
+                read(edition.from(), edition.to(), "edition"),
+                cast.nameOf(edition.series()));
         boolean aside = isAside(edition.from());
         if (!aside && s.line() != Line.Kind.CAPTION) {
           story.told(event);
@@ -101,7 +107,8 @@ final class EventFinder {
     }
     boolean told = adjective < i;
     int from = words.isVietnamese() ? i : nameStart(told ? adjective : i);
-    int about = i > 0 && words.is("one", s.key(i - 1)) ? topicEnd(nounEnd) : nounEnd;
+    boolean one = i > 0 && words.is("one", s.key(i - 1)) || isOther(type);
+    int about = one ? topicEnd(nounEnd) : nounEnd;
     int to = words.isVietnamese() || noun == null ? nameEnd(about) : nameEndEnglish(nounEnd);
     String key = String.join(" ", Tokens.keys(s.text(i, nounEnd)));
     boolean other =
@@ -115,6 +122,12 @@ final class EventFinder {
             ? story.named(type, key, label, read(from, to, "event-name"))
             : story.generic(type, key, label, read(from, to, "event-noun"));
     return new EventMention(from, to, event, isAside(from));
+  }
+
+  /** A workshop, where the article is about a meeting: what it is about names it. */
+  private boolean isOther(String type) {
+    return OF_A_TOPIC.contains(type)
+        && story.topic().filter(t -> t.isEdition() || !t.type.equals(type)).isPresent();
   }
 
   private boolean isPossessive(int i) {

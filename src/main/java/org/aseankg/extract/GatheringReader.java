@@ -8,6 +8,7 @@ final class GatheringReader {
 
   private static final int FARTHEST = 25;
   private static final int LEAD = 4;
+  private static final int LONGEST_GROUP = 7;
 
   private final Reading reading;
   private final Sentence s;
@@ -33,10 +34,12 @@ final class GatheringReader {
     if (verb < 0) {
       return;
     }
-    int end = words.end("gather", s.tokens(), verb);
+    int end = end(verb);
+    String type = words.end("gather-two", s.tokens(), verb) == end ? "BilateralMeeting" : "Meeting";
     int from = clauseStart(verb);
     Happening event =
-        story.unnamed(s.text(from, end), start, reading.read(from, end, "event-by-verb", "medium"));
+        story.unnamed(
+            type, s.text(from, end), start, reading.read(from, end, "event-by-verb", "medium"));
     if (event.start == null) {
       event.start = start;
       Day last = date.end() == null ? null : years.complete(date.end(), null);
@@ -56,7 +59,7 @@ final class GatheringReader {
     int to = Math.min(s.size(), date.to() + FARTHEST);
     for (int i = from; i < to; i++) {
       boolean verb =
-          words.end("gather", s.tokens(), i) > 0
+          end(i) > 0
               && !s.get(i).isCapital()
               && !s.get(i).quoted()
               && !reading.inAgent(i)
@@ -66,6 +69,26 @@ final class GatheringReader {
       }
     }
     return -1;
+  }
+
+  /** Behind the verb that tells a meeting: of itself, or by what a group did. */
+  private int end(int i) {
+    int end = Math.max(words.end("gather", s.tokens(), i), words.end("gather-two", s.tokens(), i));
+    return end > 0 ? end : isGroup(i) ? words.end("gather-work", s.tokens(), i) : -1;
+  }
+
+  /** "Senior officials reviewed …": those who only do so together stand before the verb. */
+  private boolean isGroup(int verb) {
+    int to = verb;
+    while (to > 0 && words.end("filler", s.tokens(), to - 1) == to) {
+      to--;
+    }
+    for (int h = to - 1; h >= Math.max(0, to - LONGEST_GROUP); h--) {
+      if (words.end("gather-group", s.tokens(), h) == to) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int clauseStart(int verb) {

@@ -218,6 +218,12 @@ final class InstrumentFinder {
       boolean goes = through > 0 && i > from && through < s.size() && s.get(through).isCapital();
       boolean link =
           goes || words.is("body-link", tok.key()) || words.is("instrument-link", tok.key());
+      int whole = hyphenated(s, i);
+      if (whole > i) {
+        i = whole;
+        end = i;
+        continue;
+      }
       if (name) {
         end = i + 1;
       } else if (!link) {
@@ -238,6 +244,20 @@ final class InstrumentFinder {
       i++;
     }
     return end;
+  }
+
+  /** "Out-of-School": behind a word of hyphens that begins with a capital. */
+  private static int hyphenated(Sentence s, int from) {
+    int i = from;
+    while (s.get(from).isCapital()
+        && i + 2 < s.size()
+        && s.get(i + 1).is("-")
+        && s.get(i + 2).isWord()
+        && s.get(i + 1).start() == s.get(i).end()
+        && s.get(i + 2).start() == s.get(i + 1).end()) {
+      i += 2;
+    }
+    return i == from ? from : i + 1;
   }
 
   private boolean hasHead(Sentence s, int from) {

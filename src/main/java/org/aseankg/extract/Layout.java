@@ -9,6 +9,9 @@ final class Layout {
   private static final int SHORT = 60;
   private static final int TEASER = 220;
   private static final int FEW_WORDS = 4;
+  private static final int HOURS = 9;
+  private static final int MENU = 400;
+  private static final int MENU_GAPS = 3;
 
   private final String text;
   private final Words words;
@@ -98,6 +101,9 @@ final class Layout {
             >= (length < SHORT ? 1 : 2)) {
       return isDateline(start, SHORT) ? Line.Kind.DATELINE : Line.Kind.BOILERPLATE;
     }
+    if (!ended && isMenu(from, to)) {
+      return Line.Kind.BOILERPLATE;
+    }
     if (isDateline(start, length)) {
       return Line.Kind.DATELINE;
     }
@@ -138,10 +144,21 @@ final class Layout {
     return Line.Kind.BODY;
   }
 
+  /** Items of a menu, parted by more than one blank. */
+  private boolean isMenu(int from, int to) {
+    int gaps = 0;
+    for (int i = from + 1; i < Math.min(to, from + MENU) && gaps < MENU_GAPS; i++) {
+      boolean gap = isBlank(text.charAt(i)) && isBlank(text.charAt(i - 1));
+      gaps += gap && !isBlank(text.charAt(i + 1)) ? 1 : 0;
+    }
+    return gaps >= MENU_GAPS;
+  }
+
   /** A line of a programme or a list: "Moderator: …", "- Lần thứ 16: …". */
   private boolean isItem(List<Tok> tokens) {
     int from = 0;
-    while (from < Math.min(3, tokens.size()) && !tokens.get(from).isWord()) {
+    // A bullet, a number, or the hours a part of a programme lasts.
+    while (from < Math.min(HOURS, tokens.size()) && !tokens.get(from).isWord()) {
       from++;
     }
     for (int i = from; i < Math.min(tokens.size(), from + 7); i++) {

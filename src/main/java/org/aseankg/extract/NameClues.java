@@ -55,7 +55,20 @@ final class NameClues {
         || before.is(":")
         || before.is(";")
         || words.is("date-and", before.key())
+        || words.is("name-opener", before.key())
         || words.is("agent-by", before.key());
+  }
+
+  /** "So did Jane Roe of Indonesia": two or more such words before "of" and a country. */
+  boolean isOfCountry(int from, int to, OrgReader orgs) {
+    return !words.isVietnamese()
+        && to - from > 1
+        && to - from < 5
+        && words.is("affiliation", s.key(to))
+        && orgs.countryEnd(to + 1) > 0
+        && isPlainName(from, to)
+        && !words.is("body-head", s.key(to - 1))
+        && words.titles().longest(s.tokens(), to - 1) == null;
   }
 
   /** A single name behind a title: no word of this language, and nothing else that is known. */
@@ -71,6 +84,7 @@ final class NameClues {
     for (int i = from; i < to; i++) {
       boolean other =
           words.is("body-word", s.key(i))
+              || words.is("name-never", s.key(i))
               || words.events().longest(s.tokens(), i) != null
               || words.instruments().longest(s.tokens(), i) != null
               || words.times().longest(s.tokens(), i) != null

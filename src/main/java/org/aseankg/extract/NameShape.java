@@ -19,7 +19,10 @@ final class NameShape {
 
   /** Where the name that begins here ends, or -1. */
   int end(int from, boolean announced) {
-    if (from >= s.size() || !isNameWord(from, true) || words.is("name-not", s.key(from))) {
+    if (from >= s.size()
+        || !isNameWord(from, true)
+        || words.is("name-not", s.key(from))
+        || s.key(from + 1).equals("-") && words.is("name-suffix-not", s.key(from + 2))) {
       return -1;
     }
     boolean family = words.isSurname(s.get(from));
@@ -76,8 +79,10 @@ final class NameShape {
         s.get(i).start() == s.get(i - 1).end()
             && i + 1 < s.size()
             && s.get(i + 1).start() == s.get(i).end();
-    if (s.key(i).equals("-") && touching && i + 1 < s.size() && s.get(i + 1).isWord()) {
-      return true;
+    boolean hyphen = s.key(i).equals("-") || Tokens.isApostrophe(s.get(i).text().charAt(0));
+    boolean letters = s.get(i).text().length() == 1 && i + 1 < s.size() && s.get(i + 1).isWord();
+    if (hyphen && touching && letters) {
+      return !words.is("name-suffix-not", s.key(i + 1));
     }
     return words.is("name-link", s.key(i)) && !s.get(i).isCapital() && nextName;
   }
@@ -114,7 +119,11 @@ final class NameShape {
   private boolean isMiddle(int i) {
     boolean behindFamily = i > 0 && words.isSurname(s.get(i - 1));
     boolean next = i + 1 < s.size() && s.get(i + 1).isCapital() && !s.get(i + 1).isAcronym();
-    boolean last = i > 1 && words.isSurname(s.get(i - 2)) && s.get(i - 1).isCapital();
+    boolean last =
+        i > 1
+            && s.get(i - 1).isCapital()
+            && (words.isSurname(s.get(i - 2))
+                || i > 2 && s.get(i - 2).isCapital() && words.isSurname(s.get(i - 3)));
     return words.isVietnamese() && (behindFamily && next || last);
   }
 

@@ -31,13 +31,14 @@ final class OrgReader {
         || words.is("articles", s.key(i)) && !words.isVietnamese()) {
       return null;
     }
-    String abbreviated = s.get(i).isAcronym() ? cast.bodyOf(s.get(i).text()) : "";
-    if (!abbreviated.isEmpty()) {
+    String abbreviated = cast.bodyOf(s.get(i).text());
+    if (!abbreviated.isEmpty() && !goesOnHeaded(i)) {
       return new Agent.Org(abbreviated, cast.nameOf(abbreviated), i + 1);
     }
     int known = knownEnd(i);
     boolean bracket = i > 0 && s.get(i - 1).is("(");
-    if (known < 0 && !bracket && s.get(i).isAcronym() && words.is("body-acronym", s.key(i))) {
+    boolean written = s.get(i).isAcronym() || s.get(i).text().length() > 3;
+    if (known < 0 && !bracket && written && words.is("body-acronym", s.key(i))) {
       return new Agent.Org(cast.body(s, i, i + 1, text(i, i + 1), ""), text(i, i + 1), i + 1);
     }
     if (known < 0 && !words.isVietnamese() && words.is("name-not", s.key(i))) {
@@ -55,6 +56,7 @@ final class OrgReader {
     boolean englishName = !words.isVietnamese() && head < 0;
     int end = head > 0 ? chunk(i, head, beforeName) : englishName ? headLast(i, beforeName) : -1;
     end = Math.max(end, known);
+    end = head > 0 && words.isVietnamese() ? Math.max(end, explainedEnd(i, end)) : end;
     end = end < 0 && !words.isVietnamese() ? abbreviatedEnd(i) : end;
     if (head > 0 && end == head && known < end && words.isVietnamese()) {
       if (words.end("body-whole", s.tokens(), i) == end) {
@@ -67,9 +69,39 @@ final class OrgReader {
       return null;
     }
     String name = text(i, end);
-    int after = acronym(end);
+    int after = acronym(i, end);
     String shortName = after > end ? s.get(end + 1).text() : "";
     return new Agent.Org(cast.body(s, i, end, name, shortName), name, after);
+  }
+
+  /** "BKN Training Centre": the abbreviation begins the name of a part of the body. */
+  private boolean goesOnHeaded(int i) {
+    return !words.isVietnamese()
+        && i + 2 < s.size()
+        && s.get(i + 1).isCapital()
+        && !s.get(i + 1).isAcronym()
+        && words.titles().longest(s.tokens(), i + 1) == null
+        && headLast(i, true) > i + 2;
+  }
+
+  /**
+   * "Văn phòng … về chống … (UNODC)": a name that an abbreviation in brackets follows goes on up to
+   * it, where only small words that no verb is stand between; -1 where none does.
+   */
+  private int explainedEnd(int from, int end) {
+    boolean about = end > from && end < s.size() && words.is("about", s.key(end));
+    for (int j = end; about && j < Math.min(s.size() - 2, from + LONGEST); j++) {
+      if (s.get(j).is("(")) {
+        return s.get(j + 1).isAcronym() && s.get(j + 2).is(")") ? j : -1;
+      }
+      if (s.get(j).isMark()
+          || words.is("filler", s.key(j)) && !words.is("and", s.key(j))
+          || words.events().longest(s.tokens(), j) != null
+          || words.titles().longest(s.tokens(), j) != null) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** "Transparency International (TI)": capital words whose first letters the brackets repeat. */
@@ -304,11 +336,11 @@ final class OrgReader {
     return last;
   }
 
-  private int acronym(int end) {
+  private int acronym(int from, int end) {
     boolean has =
         end + 2 < s.size()
             && s.get(end).is("(")
-            && s.get(end + 1).isAcronym()
+            && Abbreviations.isOf(s.get(end + 1), s.text(from, end))
             && s.get(end + 2).is(")");
     return has ? end + 3 : end;
   }

@@ -75,6 +75,7 @@ final class PersonReader {
             && nameEnd - nameFrom > 1
             && nameEnd - nameFrom < 5
             && clues.isPlainName(nameFrom, nameEnd);
+    of |= opens && clues.isOfCountry(nameFrom, nameEnd, orgs);
     boolean confirmed = announced || of || posts.size() > prefix.posts().size();
     Optional<String> before = cast.mentioned(Tokens.keys(name));
     boolean introduced =
@@ -148,6 +149,9 @@ final class PersonReader {
       return null;
     }
     Agent.Post post = prefix.posts().get(0);
+    if (!s.get(i).isCapital() && words.phrases("title-common").has(post.title())) {
+      return null;
+    }
     return cast.bearer(post.title())
         .map(
             ref ->
@@ -180,9 +184,9 @@ final class PersonReader {
       posts.add(post);
       i = post.to();
       boolean doubled =
-          posts.size() == 1 && words.is("date-and", s.key(i)) && titles.titleAt(i + 1);
+          posts.size() == 1 && words.is("title-and", s.key(i)) && titles.titleAt(i + 1);
       Agent.Post other = doubled ? titles.post(i + 1, true) : null;
-      if (other != null && other.body() != null && names.end(other.to(), true) > 0) {
+      if (other != null && other.body() != null && nameSoon(other.to())) {
         i++;
         continue;
       }
@@ -195,6 +199,12 @@ final class PersonReader {
       }
     }
     return new Prefix(posts, honorific, i);
+  }
+
+  /** A name, or a comma and an honorific before one. */
+  private boolean nameSoon(int i) {
+    boolean comma = s.key(i).equals(",") && titles.honorificEnd(i + 1) > 0;
+    return comma || names.end(i, true) > 0;
   }
 
   /** "The Prime Minister of Malaysia, Anwar Ibrahim": a name in full behind the comma. */

@@ -5,6 +5,7 @@ final class PlaceReader {
 
   private static final int NEAR = 6;
   private static final int VENUE = 14;
+  private static final int ITEM = 10;
 
   private final Reading reading;
   private final Sentence s;
@@ -43,8 +44,52 @@ final class PlaceReader {
         named(place);
       }
       hosting(i);
+      goal(i);
     }
     bracketed();
+    item();
+  }
+
+  /** "Hanoi, 14/11: the seminar …", "- 18/11, Jakarta: the talks …". */
+  private void item() {
+    int colon = 0;
+    while (colon < Math.min(s.size(), ITEM) && !s.get(colon).is(":")) {
+      colon++;
+    }
+    boolean dated = colon < Math.min(s.size(), ITEM) && !reading.dates().isEmpty();
+    for (int i = 0; dated && i < colon; i++) {
+      PlaceNames.Place place = reading.dates().get(0).to() <= colon ? names.known(i) : null;
+      if (place != null && place.narrow() && place.to() <= colon) {
+        putFirst(place, colon, i);
+        return;
+      }
+    }
+  }
+
+  private void putFirst(PlaceNames.Place place, int from, int at) {
+    for (EventMention mention : reading.events()) {
+      if (mention.from() > from) {
+        put(place, mention, at);
+        return;
+      }
+    }
+  }
+
+  /** "They will travel to Kuching in August for the 9th forum". */
+  private void goal(int i) {
+    PlaceNames.Place place = words.is("goal-place", s.key(i)) ? names.known(i + 1) : null;
+    if (place == null || !place.narrow()) {
+      return;
+    }
+    for (int h = place.to(); h < Math.min(s.size(), place.to() + ITEM); h++) {
+      int article = words.is("articles", s.key(h + 1)) ? h + 2 : h + 1;
+      EventMention event =
+          words.is("goal-attend", s.key(h)) && article < s.size() ? reading.eventAt(article) : null;
+      if (event != null) {
+        put(place, event, i);
+        return;
+      }
+    }
   }
 
   /** Where a sentence without an event is: "here" means it later. */
@@ -99,7 +144,8 @@ final class PlaceReader {
       return;
     }
     int at = countryEnd(place.to());
-    while (words.end("filler", s.tokens(), at) > 0) {
+    while (words.end("place-hosts", s.tokens(), at) < 0
+        && words.end("filler", s.tokens(), at) > 0) {
       at = words.end("filler", s.tokens(), at);
     }
     int end = words.end("place-hosts", s.tokens(), at);

@@ -87,8 +87,16 @@ final class PostReader {
         next > 0
             && next < s.size()
             && (s.get(next).isNumber() || words.end("edition-before", s.tokens(), next) > 0);
+    String abbreviated = i < s.size() && s.get(i).isAcronym() ? cast.series(s.get(i).text()) : "";
+    if (!abbreviated.isEmpty() && (s.key(i + 1).equals("-") || isNumberAt(i + 1))) {
+      return true;
+    }
     boolean series = name != null && name.value().stream().anyMatch(k -> k.kind().equals("series"));
     return numbered || series || words.ordinal(s.tokens(), i) != null;
+  }
+
+  private boolean isNumberAt(int i) {
+    return i < s.size() && s.get(i).isNumber();
   }
 
   private Agent.Post withBody(

@@ -8,6 +8,9 @@ final class RoleReader {
 
   private static final int MOST_UNKNOWN = 2;
 
+  /** "So did …": the role told last. */
+  private static final String AGAIN = "again";
+
   private final Reading reading;
   private final Sentence s;
   private final Words words;
@@ -177,8 +180,9 @@ final class RoleReader {
       return;
     }
     int i = agent.to();
-    agent = subjects.ofRelative(agent, at);
-    i = Math.max(i, subjects.appositionEnd(i, at));
+    Subjects.Aside aside = subjects.aside(agent, at);
+    agent = aside != null ? aside.agent() : subjects.ofRelative(agent, at);
+    i = aside != null ? aside.end() : Math.max(i, subjects.appositionEnd(i, at));
     while (i < at) {
       int end = skipped(i);
       if (end > 0) {
@@ -190,6 +194,9 @@ final class RoleReader {
       }
     }
     agents.add(agent);
+    if (aside == null && subjects.isOfOne(agent)) {
+      return;
+    }
     Agent before = reading.agentBefore(agent.from());
     boolean list = false;
     while (before != null
@@ -201,7 +208,7 @@ final class RoleReader {
       before = reading.agentBefore(agent.from());
     }
     if (unknown[0] == 0) {
-      agents.addAll(subjects.listed(agent));
+      agents.addAll(subjects.listed(agent, at));
     }
   }
 
@@ -296,7 +303,12 @@ final class RoleReader {
     }
     int from = Math.min(found.from(), agent.from());
     int to = Math.max(found.to(), agent.to());
-    for (String said : found.frame().role().split("\\+")) {
+    String told = found.frame().role();
+    for (String said : (told.equals(AGAIN) ? story.lastRole() : told).split("\\+")) {
+      if (said.isEmpty()) {
+        return;
+      }
+      story.lastRole(said);
       String role = said.equals("chair") && isTerm(found, agent, event) ? ChairTerms.TERM : said;
       String capacity = role.equals("observer") ? "observer" : "";
       event.add(

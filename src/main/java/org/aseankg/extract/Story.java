@@ -30,7 +30,9 @@ final class Story {
   private Happening lead;
   private Placed datelinePlace;
   private Placed lastPlace;
+  private Placed venue;
   private Announced announced;
+  private String lastRole = "";
 
   /** When and where a heading says the event is. */
   record Announced(Day start, Day end, String place, Happening.Read read) {}
@@ -70,12 +72,19 @@ final class Story {
     }
   }
 
-  Happening edition(String series, int number, String type, String label, Happening.Read read) {
+  /**
+   * An edition of a series.
+   *
+   * @param name the name of the series as the article writes it
+   */
+  Happening edition(
+      String series, int number, String type, String label, Happening.Read read, String name) {
     return editions.computeIfAbsent(
         series + "#" + number,
         k -> {
           Happening event = add(type.isEmpty() ? "Meeting" : type, "", label, read);
           adopt(event);
+          adoptNamed(event, name);
           event.series = series;
           event.edition = number;
           return event;
@@ -102,6 +111,20 @@ final class Story {
       alias.put(plain, edition);
       topic = edition;
     }
+  }
+
+  /** What was called by the name of the series alone is its first edition that is named. */
+  private void adoptNamed(Happening edition, String name) {
+    List<String> keys = Tokens.keys(name);
+    happenings.stream()
+        .filter(e -> e != edition && !e.isEdition() && Tokens.keys(e.label).equals(keys))
+        .findFirst()
+        .ifPresent(
+            same -> {
+              happenings.remove(same);
+              alias.put(same, edition);
+              topic = topic == same ? edition : topic;
+            });
   }
 
   private boolean isPlain(Happening event) {
@@ -192,8 +215,18 @@ final class Story {
   }
 
   /** Something that has no noun: a group met, a text was signed. */
-  Happening unnamed(String label, Day start, Happening.Read read) {
-    return named.computeIfAbsent("unnamed " + start.iso(), k -> add("Meeting", "", label, read));
+  Happening unnamed(String type, String label, Day start, Happening.Read read) {
+    return named.computeIfAbsent(
+        "unnamed " + type + " " + start.iso(), k -> add(type, "", label, read));
+  }
+
+  /** The role told last: "so did Jane Roe". */
+  String lastRole() {
+    return lastRole;
+  }
+
+  void lastRole(String role) {
+    lastRole = role;
   }
 
   /** What the first sentences tell without a noun, or null. */
@@ -230,6 +263,15 @@ final class Story {
 
   void announce(Announced heading) {
     announced = announced == null ? heading : announced;
+  }
+
+  /** Where a heading says the event is, or null. */
+  Placed venue() {
+    return venue;
+  }
+
+  void venue(Placed place) {
+    venue = venue == null ? place : venue;
   }
 
   /** Takes back an event that turned out to be another. */

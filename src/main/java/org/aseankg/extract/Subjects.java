@@ -8,6 +8,7 @@ final class Subjects {
 
   private static final int CONDITION = 25;
   private static final int LONGEST_CLAUSE = 16;
+  private static final int LONGEST_RELATIVE = 26;
   private static final int LONGEST_ASIDE = 16;
 
   private final Reading reading;
@@ -74,6 +75,41 @@ final class Subjects {
     return at > 0 && at < agent.from() && words.is("relative", s.key(at)) ? before : agent;
   }
 
+  /**
+   * Whom a clause between commas is about.
+   *
+   * @param end the token behind the clause
+   */
+  record Aside(Agent agent, int end) {}
+
+  /**
+   * "The ministry, which took the chair over from Brunei in May, convened …": the name before the
+   * clause, where one ends directly before the verb; else null.
+   */
+  Aside aside(Agent nearest, int verb) {
+    int close = verb - 1;
+    while (close > nearest.to() && words.end("filler", s.tokens(), close) > 0) {
+      close--;
+    }
+    if (close < nearest.to() || !s.get(close).is(",")) {
+      return null;
+    }
+    for (int open = close - 1; open > Math.max(0, close - LONGEST_RELATIVE); open--) {
+      boolean clause =
+          s.get(open).is(",")
+              && (words.is("relative", s.key(open + 1))
+                  || words.end("apposition-start", s.tokens(), open + 1) > 0);
+      if (s.get(open).is(";") || clause && nearest.from() < open) {
+        return null;
+      }
+      Agent about = clause ? reading.agentBefore(open) : null;
+      if (about != null && about.to() == open) {
+        return new Aside(about, close + 1);
+      }
+    }
+    return null;
+  }
+
   /** "…, who attended via video link, introduced": behind the clause; -1 where none stands here. */
   int relativeEnd(int comma) {
     if (comma + 1 >= s.size() || !words.is("relative", s.key(comma + 1))) {
@@ -112,9 +148,9 @@ final class Subjects {
 
   /**
    * "Delegates of Laos, Malaysia and Thailand shared …": those before the last ones of a list,
-   * which words for several must open.
+   * which words for several must open, unless "all" stands before the verb.
    */
-  List<Agent> listed(Agent first) {
+  List<Agent> listed(Agent first, int verb) {
     List<Agent> found = new ArrayList<>();
     Agent agent = first;
     Agent before = reading.agentBefore(agent.from());
@@ -128,7 +164,22 @@ final class Subjects {
       agent = before;
       before = reading.agentBefore(agent.from());
     }
-    return found.isEmpty() || !isOpened(agent) ? List.of() : found;
+    return found.isEmpty() || !isOpened(agent) && !saysAll(first.to(), verb) ? List.of() : found;
+  }
+
+  /** "A, B và C đều …": the verb is of every one. */
+  private boolean saysAll(int from, int verb) {
+    for (int i = from; i < verb; i++) {
+      if (words.is("all-of", s.key(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "A and B, which has observer status": only the last one is meant. */
+  boolean isOfOne(Agent agent) {
+    return s.key(agent.to()).equals(",") && words.is("relative-one", s.key(agent.to() + 1));
   }
 
   private boolean isOpened(Agent first) {
