@@ -86,6 +86,9 @@ final class AgentFinder {
 
   /** "He", "ông" with nothing behind it: who was spoken of last. */
   private Agent pronoun(int i) {
+    if (words.is("first-person", s.key(i)) && i <= 3) {
+      return interviewed(i);
+    }
     boolean opens = i <= 3 || s.get(i - 1).is(",") || words.is("pronoun-opener", s.key(i - 1));
     if (!words.is("pronoun", s.key(i)) || !opens) {
       return null;
@@ -99,9 +102,19 @@ final class AgentFinder {
             Agent.Kind.PERSON, last.get(), cast.nameOf(last.get()), i, i + 1, List.of(), false);
   }
 
+  /** "I" outside quotation marks: who is interviewed, the first person the article names. */
+  private Agent interviewed(int i) {
+    String ref = cast.firstPerson();
+    boolean we = words.is("first-plural", s.key(i - 1));
+    return ref.isEmpty() || we
+        ? null
+        : new Agent(Agent.Kind.PERSON, ref, cast.nameOf(ref), i, i + 1, List.of(), false);
+  }
+
   /** "Người đứng đầu Chính phủ": the person spoken of, by the office. */
   private Agent byOffice(int i) {
-    int office = s.get(i).isCapital() ? -1 : words.end("person-again", s.tokens(), i);
+    boolean title = i > 0 && s.get(i).isCapital() || words.titles().longest(s.tokens(), i) != null;
+    int office = title ? -1 : words.end("person-again", s.tokens(), i);
     Agent body = office > 0 ? plain(office) : null;
     Optional<String> ref = body == null ? Optional.empty() : cast.meant("", here);
     return ref.map(

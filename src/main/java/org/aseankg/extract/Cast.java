@@ -50,6 +50,7 @@ final class Cast {
   private String lastCountry = "";
   private String lastPerson = "";
   private String subject = "";
+  private String firstPerson = "";
   private boolean allMet;
   private final Map<String, String> genders = new TreeMap<>();
   private String mainSeries = "";
@@ -220,6 +221,12 @@ final class Cast {
   /** Notes who a sentence was about: the first person it names. */
   void subject(String ref) {
     subject = ref;
+    firstPerson = firstPerson.isEmpty() ? ref : firstPerson;
+  }
+
+  /** The first person the article names; empty where it names none. */
+  String firstPerson() {
+    return firstPerson;
   }
 
   /**
@@ -296,6 +303,17 @@ final class Cast {
       }
     }
     return found;
+  }
+
+  /** The body spoken of last, or null. */
+  Agent.Org lastBody(int to) {
+    String found = "";
+    for (String ref : lastBodies) {
+      found = ref;
+    }
+    return found.isEmpty() || found.equals("body/asean")
+        ? null
+        : new Agent.Org(found, nameOf(found), to);
   }
 
   String lastCountry() {

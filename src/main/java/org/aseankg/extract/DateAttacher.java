@@ -9,6 +9,7 @@ final class DateAttacher {
   private static final int ADJACENT = 6;
   private static final int FARTHEST = 60;
   private static final int LEADING = 12;
+  private static final int HELD_BEFORE = 14;
   private static final int DATELINE = 8;
   private static final int LONGEST_EVENT = 10;
 
@@ -45,7 +46,7 @@ final class DateAttacher {
   }
 
   private void attach(DateMention date) {
-    boolean written = reading.dates().size() > 1 && isDateline(date);
+    boolean written = isDateline(date) && hasOtherDay(date);
     if (s.get(date.from()).quoted() || isAside(date) || written) {
       return;
     }
@@ -80,6 +81,12 @@ final class DateAttacher {
         give(other, date, false);
       }
     }
+  }
+
+  /** "HANOI, 8 August 2024 - … yesterday": the day told behind the dateline is another. */
+  private boolean hasOtherDay(DateMention dateline) {
+    return reading.dates().stream()
+        .anyMatch(d -> d.start().hasDay() && !d.start().equals(dateline.start()));
   }
 
   /** "…, adopted on 5 May at the summit": the event directly behind the day, or null. */
@@ -148,6 +155,7 @@ final class DateAttacher {
           says(date.start().month() > 0 ? "held" : "held-in", mention.to(), date.from())
               || says("planned", mention.to(), date.from())
               || says("closing", mention.to(), date.from())
+              || isToBeHeld(mention, date)
               || inBrackets(reading.bracket(mention), date);
       boolean near =
           date.from() - mention.to() <= (date.start().month() > 0 ? ADJACENT : 3)
@@ -160,6 +168,14 @@ final class DateAttacher {
       }
     }
     return best;
+  }
+
+  /** "It will hold a workshop in Bandung, West Java, from 22 April": the verb stands before. */
+  private boolean isToBeHeld(EventMention mention, DateMention date) {
+    return date.start().month() > 0
+        && date.from() - mention.to() <= HELD_BEFORE
+        && says("held", mention.from() - ADJACENT, mention.from())
+        && !crosses(mention.to(), date.from());
   }
 
   /** "as part of the 19th ACCSM, which takes place this month": the clause is about the aside. */

@@ -16,12 +16,14 @@ final class EditionFinder {
   private final Words words;
   private final Cast cast;
   private final EventNouns nouns;
+  private final MeetingNames meetings;
 
   private EditionFinder(Sentence sentence, Words words, Cast cast) {
     this.s = sentence;
     this.words = words;
     this.cast = cast;
     this.nouns = new EventNouns(sentence, words);
+    this.meetings = new MeetingNames(sentence, words, cast, nouns);
   }
 
   /** The editions of a sentence, from left to right. */
@@ -32,7 +34,7 @@ final class EditionFinder {
     while (i < sentence.size()) {
       Edition edition = finder.at(i);
       if (edition == null) {
-        finder.abbreviation(i);
+        finder.meetings.note(i);
         i++;
       } else {
         found.add(edition);
@@ -41,36 +43,6 @@ final class EditionFinder {
       }
     }
     return found;
-  }
-
-  /** "The Education Ministers Meeting (Edmm)": what "the 13th Edmm" will mean. */
-  private void abbreviation(int i) {
-    boolean bracket = i > 1 && i + 2 < s.size() && s.get(i).is("(") && s.get(i + 2).is(")");
-    if (!bracket || !s.get(i + 1).isCapital()) {
-      return;
-    }
-    int from = words.isVietnamese() ? nouns.nounLeft(i) : capitalsBefore(i);
-    String name = from < 0 || i - from < 2 ? "" : s.text(from, i);
-    String word = s.get(i + 1).text();
-    boolean named = !name.isEmpty() && nouns.hasNoun(from, i) && s.get(from).isCapital();
-    boolean free = cast.series(word).isEmpty() && cast.gazetteer().named(word, "series").isEmpty();
-    if (named && free && Abbreviations.isOf(s.get(i + 1), name)) {
-      cast.meeting(word, name);
-    }
-  }
-
-  private int capitalsBefore(int end) {
-    int i = end;
-    while (i > 0
-        && end - i < LONGEST_NAME
-        && (s.get(i - 1).isCapital()
-            || words.is("body-link", s.key(i - 1)) && i > 1 && s.get(i - 2).isCapital())) {
-      i--;
-    }
-    while (i < end && (words.is("articles", s.key(i)) || words.is("name-not", s.key(i)))) {
-      i++;
-    }
-    return i;
   }
 
   /** The series an abbreviation stands for, also one that was only explained; or nothing. */

@@ -79,7 +79,11 @@ final class Joined {
 
   private boolean open(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!words.is("articles", s.key(i)) && !s.get(i).is(":") && !words.is("filler", s.key(i))) {
+      boolean small = words.is("before-agent", s.key(i)) || words.demonyms().containsKey(s.key(i));
+      if (!small
+          && !words.is("articles", s.key(i))
+          && !s.get(i).is(":")
+          && !words.is("filler", s.key(i))) {
         return false;
       }
     }

@@ -35,6 +35,23 @@ final class NameClues {
     return false;
   }
 
+  /** "Its director, Jane Roe": the post in the organisation spoken of last, or null. */
+  Agent.Post called(int i) {
+    if (words.isVietnamese() || i < 3 || !s.key(i - 1).equals(",")) {
+      return null;
+    }
+    for (int h = Math.max(1, i - FARTHEST_TITLE); h < i - 1; h++) {
+      PhraseTrie.Match<String> title = words.titles().longest(s.tokens(), h);
+      boolean owned = s.key(h - 1).equals("'s") || words.is("post-owner", s.key(h - 1));
+      boolean whole = title != null && title.end() == i - 1 && owned;
+      Agent.Org body = whole ? cast.lastBody(i) : null;
+      if (body != null) {
+        return new Agent.Post(s.text(h, title.end()), body, h, title.end());
+      }
+    }
+    return null;
+  }
+
   private boolean noMark(int from, int to) {
     for (int i = from; i < to; i++) {
       if (s.get(i).isMark()) {

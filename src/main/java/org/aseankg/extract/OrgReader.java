@@ -211,7 +211,8 @@ final class OrgReader {
         if (words.end("body-through", s.tokens(), j) > 0) {
           return true;
         }
-        return !(j > start && (startsName(j) || startsForeign(j)))
+        boolean bearer = words.end("named-body", s.tokens(), start) == j && !startsName(j);
+        return (bearer || !(j > start && (startsName(j) || startsForeign(j))))
             && !(j > start
                 && words.titles().longest(s.tokens(), j) != null
                 && !tok.key().equals("tổ"));
@@ -254,7 +255,12 @@ final class OrgReader {
    * or of a phrase that is common in names.
    */
   private boolean isPartOfName(int start, int j) {
-    boolean second = j - 1 > start && s.get(j - 1).isCapital() && !s.get(j - 1).isAcronym();
+    Tok before = s.get(j - 1);
+    boolean second =
+        j - 1 > start
+            && before.isCapital()
+            && !before.isAcronym()
+            && Syllables.isVietnamese(before.text());
     boolean verb = words.is("filler", s.key(j)) || words.is("body-verb", s.key(j));
     return second && !verb && countryEnd(j - 1) < 0
         || words.end("body-through", s.tokens(), j) > 0

@@ -67,6 +67,10 @@ final class PersonReader {
     String name = s.text(nameFrom, nameEnd).replace(" - ", "-");
     boolean partial = nameEnd - nameFrom == 1;
     List<Agent.Post> posts = new ArrayList<>(prefix.posts());
+    Agent.Post called = posts.isEmpty() ? clues.called(i) : null;
+    if (called != null) {
+      posts.add(called);
+    }
     int affiliated = affiliations.end(i, nameFrom, nameEnd, posts);
     int end = apposition(bracketed(affiliated), posts);
     end = headed(end, posts);
@@ -126,6 +130,12 @@ final class PersonReader {
             && end + 2 < s.size()
             && s.get(end).is(",")
             && words.is("relative", s.key(end + 1));
+    int is = relative ? words.end("post-is", s.tokens(), end + 2) : -1;
+    Agent.Post told = is > 0 ? titles.post(is, false) : null;
+    if (told != null && told.body() != null) {
+      posts.add(told);
+      return told.to();
+    }
     int verb = relative ? words.end("post-verb", s.tokens(), end + 2) : -1;
     if (verb < 0) {
       return end;

@@ -77,7 +77,7 @@ final class PlaceReader {
 
   /** "They will travel to Kuching in August for the 9th forum". */
   private void goal(int i) {
-    PlaceNames.Place place = words.is("goal-place", s.key(i)) ? names.known(i + 1) : null;
+    PlaceNames.Place place = words.is("goal-place", s.key(i)) ? names.at(i + 1) : null;
     if (place == null || !place.narrow()) {
       return;
     }

@@ -212,7 +212,7 @@ final class PostReader {
     }
     boolean owned = j == start && j > i;
     PhraseTrie.Match<String> title =
-        j < s.size() && (owned || start > i || s.get(j).isCapital())
+        j < s.size() && (owned || start > i || s.get(j).isCapital() || isBodyBefore(i, j))
             ? words.titles().longest(s.tokens(), j)
             : null;
     if (title == null || j == i || words.is("no-post", s.get(j).text())) {
@@ -232,6 +232,11 @@ final class PostReader {
             .isEmpty()
         ? null
         : new Agent.Post(s.text(j, title.end()), org, i, title.end());
+  }
+
+  /** "Land Bank director": a title in small letters behind the last word of a body. */
+  private boolean isBodyBefore(int from, int title) {
+    return title - from > 1 && words.is("body-head", s.key(title - 1));
   }
 
   /** "Health", also where it is written small. */
