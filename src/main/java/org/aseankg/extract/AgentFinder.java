@@ -59,7 +59,12 @@ final class AgentFinder {
                 && words.isVietnamese()
             ? 1
             : 0;
-    Agent person = instrument > 0 ? null : people.at(i);
+    boolean from = s.key(i + 1).equals("-") && words.is("name-suffix-not", s.key(i + 2));
+    Agent person = instrument > 0 ? null : people.at(from ? i + 3 : i);
+    if (person != null && from) {
+      return new Agent(
+          person.kind(), person.ref(), person.name(), i, person.to(), person.posts(), false);
+    }
     if (person != null) {
       return person;
     }
@@ -113,7 +118,8 @@ final class AgentFinder {
 
   /** "Người đứng đầu Chính phủ": the person spoken of, by the office. */
   private Agent byOffice(int i) {
-    boolean title = i > 0 && s.get(i).isCapital() || words.titles().longest(s.tokens(), i) != null;
+    boolean title =
+        s.get(i).isCapital() && (i > 0 || words.titles().longest(s.tokens(), i) != null);
     int office = title ? -1 : words.end("person-again", s.tokens(), i);
     Agent body = office > 0 ? plain(office) : null;
     Optional<String> ref = body == null ? Optional.empty() : cast.meant("", here);

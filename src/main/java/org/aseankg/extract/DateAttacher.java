@@ -38,7 +38,7 @@ final class DateAttacher {
 
   /** "The two-day meeting": how long an event is that another sentence dates. */
   private void lengths() {
-    int days = reading.events().isEmpty() || words.isVietnamese() ? 0 : days();
+    int days = reading.events().isEmpty() || words.isVietnamese() ? 0 : EventLengths.days(s, words);
     for (EventMention mention : reading.events()) {
       boolean told = days > 1 && words.is("day-noun", s.key(mention.from() - 1));
       mention.event().days = told ? days : mention.event().days;
@@ -302,7 +302,9 @@ final class DateAttacher {
     }
     Day end = date.end() == null ? null : years.complete(date.end(), event);
     int days =
-        end == null && start.hasDay() && says("closing", from - ADJACENT, to + 1) ? days() : 0;
+        end == null && start.hasDay() && says("closing", from - ADJACENT, to + 1)
+            ? EventLengths.days(s, words)
+            : 0;
     if (days > 1) {
       end = start;
       start = Day.of(LocalDate.of(end.year(), end.month(), end.day()).minusDays(days - 1L));
@@ -333,22 +335,6 @@ final class DateAttacher {
       }
     }
     return true;
-  }
-
-  /** "The three-day forum", "kéo dài ba ngày": how many days; 0 where it is not told. */
-  private int days() {
-    for (int i = 1; i + 1 < s.size(); i++) {
-      int day = s.get(i + 1).key().equals("-") ? i + 2 : i + 1;
-      boolean told = words.isVietnamese() ? words.is("days-before", s.key(i - 1)) : day == i + 2;
-      if (told
-          && words.is("day-noun", s.key(day))
-          && !s.get(Math.min(day + 1, s.size() - 1)).isNumber()) {
-        PhraseTrie.Match<Integer> word = words.cardinal(s.tokens(), i);
-        int n = s.get(i).isNumber() ? s.get(i).number() : word == null ? 0 : word.value();
-        return n <= LONGEST_EVENT ? n : 0;
-      }
-    }
-    return 0;
   }
 
   /** A day within ten before the one it closed: that was its first. */

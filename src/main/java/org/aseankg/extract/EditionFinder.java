@@ -10,19 +10,20 @@ final class EditionFinder {
 
   private static final int FARTHEST = 30;
   private static final int MOST = 200;
-  private static final int LONGEST_NAME = 18;
 
   private final Sentence s;
   private final Words words;
   private final Cast cast;
   private final EventNouns nouns;
   private final MeetingNames meetings;
+  private final EditionEnds ends;
 
   private EditionFinder(Sentence sentence, Words words, Cast cast) {
     this.s = sentence;
     this.words = words;
     this.cast = cast;
     this.nouns = new EventNouns(sentence, words);
+    this.ends = new EditionEnds(sentence, words, nouns);
     this.meetings = new MeetingNames(sentence, words, cast, nouns);
   }
 
@@ -120,8 +121,8 @@ final class EditionFinder {
     if (numbers.isEmpty()) {
       return null;
     }
-    int left = withoutBrackets(i);
-    int after = bracketEnd(end);
+    int left = ends.withoutBrackets(i);
+    int after = ends.bracketEnd(end);
     Edition known = knownBefore(left, after, numbers);
     if (known != null) {
       return known;
@@ -136,9 +137,9 @@ final class EditionFinder {
           ? new Edition(i, after, cast.mainSeries(), "", numbers)
           : null;
     }
-    int right = rightEnd(end);
+    int right = ends.rightEnd(end);
     String name = s.text(noun, left) + (right > end ? " " + s.text(end, right) : "");
-    int close = bracketEnd(right);
+    int close = ends.bracketEnd(right);
     String shortName = close > right ? s.text(right + 1, close - 1) : "";
     return new Edition(
         noun, close, newSeries(name, shortName, noun, left), nouns.type(noun), numbers);
@@ -229,7 +230,7 @@ final class EditionFinder {
       from = second.end();
     }
     PhraseTrie.Match<List<Known>> known = cast.gazetteer().names().longest(s.tokens(), from);
-    int phrase = phraseEnd(from);
+    int phrase = ends.phraseEnd(from);
     if (known != null
         && s.get(from).isCapital()
         && (known.end() >= phrase || !nouns.hasNoun(from, phrase))) {
@@ -237,7 +238,7 @@ final class EditionFinder {
       if (!series.isEmpty()) {
         enterSeries(series, from, known.end());
         return new Edition(
-            i, bracketEnd(known.end()), series, nouns.typeIn(from, known.end()), numbers);
+            i, ends.bracketEnd(known.end()), series, nouns.typeIn(from, known.end()), numbers);
       }
     }
     String acronym = abbreviated(from);
@@ -256,7 +257,7 @@ final class EditionFinder {
       return lowerNoun(i, from, numbers);
     }
     String name = s.text(from, phrase);
-    int close = bracketEnd(phrase);
+    int close = ends.bracketEnd(phrase);
     String shortName = close > phrase ? s.text(phrase + 1, close - 1) : "";
     return new Edition(
         i,
@@ -268,7 +269,7 @@ final class EditionFinder {
 
   /** "The 12th Council of Chief Justices (CACJ) Meeting": the noun stands behind the brackets. */
   private Edition nounBehind(int i, int from, int phrase, List<Integer> numbers) {
-    int close = bracketEnd(phrase);
+    int close = ends.bracketEnd(phrase);
     PhraseTrie.Match<String> noun =
         close > phrase && close < s.size() && s.get(close).isCapital()
             ? words.events().longest(s.tokens(), close)
@@ -294,11 +295,15 @@ final class EditionFinder {
       of++;
     }
     if (of > 0 && of < s.size() && s.get(of).isCapital()) {
-      int end = phraseEnd(of);
+      int end = ends.phraseEnd(of);
       return end - of < 2
           ? null
           : new Edition(
-              i, bracketEnd(end), newSeries(s.text(of, end), "", of, end), noun.value(), numbers);
+              i,
+              ends.bracketEnd(end),
+              newSeries(s.text(of, end), "", of, end),
+              noun.value(),
+              numbers);
     }
     boolean main = of < 0 && noun.value().equals(cast.mainType()) && noun.end() == from + 1;
     return main ? new Edition(i, noun.end(), cast.mainSeries(), noun.value(), numbers) : null;
@@ -310,84 +315,6 @@ final class EditionFinder {
         && s.get(i).text().chars().allMatch(Character::isLetter)
         && cast.gazetteer().names().longest(s.tokens(), i) == null
         && cast.bodyOf(s.get(i).text()).isEmpty();
-  }
-
-  private int phraseEnd(int from) {
-    int i = from;
-    while (i < s.size() && i - from < LONGEST_NAME) {
-      Tok tok = s.get(i);
-      boolean next = i + 1 < s.size() && (s.get(i + 1).isCapital() || s.get(i + 1).is("+"));
-      boolean linked =
-          words.is("body-link", tok.key())
-              && (next
-                  || i + 2 < s.size()
-                      && words.is("body-link", s.key(i + 1))
-                      && s.get(i + 2).isCapital());
-      boolean plus =
-          tok.is("+")
-              || tok.isNumber() && i > from && s.get(i - 1).is("+")
-              || tok.is("-") && next
-              || Tokens.isApostrophe(tok.text().charAt(0));
-      if (!(tok.isCapital() || i > from && (linked || plus))) {
-        break;
-      }
-      if (words.is("and", tok.key()) && nouns.hasNoun(from, i) && !s.key(i).equals("of")) {
-        break;
-      }
-      i++;
-    }
-    return i;
-  }
-
-  private int rightEnd(int end) {
-    boolean goes =
-        end < s.size() && (words.is("body-link", s.key(end)) || words.is("topic-link", s.key(end)));
-    if (!goes) {
-      return end;
-    }
-    int i = end + 1;
-    while (i < s.size() && i - end < LONGEST_NAME) {
-      Tok tok = s.get(i);
-      if (tok.isMark() && !tok.is("-")
-          || words.is("instrument-end", tok.key())
-          || words.end("held", s.tokens(), i) > 0) {
-        break;
-      }
-      i++;
-    }
-    return i;
-  }
-
-  private int withoutBrackets(int i) {
-    if (i > 0 && s.get(i - 1).is(")")) {
-      for (int h = i - 2; h >= Math.max(0, i - 20); h--) {
-        if (s.get(h).is("(")) {
-          return h;
-        }
-      }
-    }
-    return i;
-  }
-
-  /** Behind an acronym in brackets, maybe with its number. */
-  private int bracketEnd(int end) {
-    if (end < s.size() && s.get(end).is("(")) {
-      for (int i = end + 1; i < Math.min(s.size(), end + 8); i++) {
-        if (s.get(i).is(")")) {
-          return i > end + 1
-                  && (Abbreviations.isOf(s.get(end + 1), s.text(Math.max(0, end - 9), end))
-                          && i == end + 2
-                      || s.get(end + 1).isAcronym()
-                      || words.events().longest(s.tokens(), end + 1) != null)
-              ? i + 1
-              : end;
-        }
-        if (s.get(i).is(",")) {
-          return end;
-        }
-      }
-    }
-    return end;
   }
 
   private String series(List<Known> known) {

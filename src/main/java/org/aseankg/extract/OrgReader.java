@@ -322,6 +322,9 @@ final class OrgReader {
     int last = -1;
     for (int j = i; j < Math.min(s.size(), i + 8); j++) {
       Tok tok = s.get(j);
+      if (j == last && words.is("and", tok.key()) && countryEnd(j + 1) > 0) {
+        break;
+      }
       int head = words.end("body-head", s.tokens(), j);
       if (j > i && head > 0 && tok.isCapital()) {
         int of =

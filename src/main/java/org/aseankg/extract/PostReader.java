@@ -88,11 +88,26 @@ final class PostReader {
             && next < s.size()
             && (s.get(next).isNumber() || words.end("edition-before", s.tokens(), next) > 0);
     String abbreviated = i < s.size() && s.get(i).isAcronym() ? cast.series(s.get(i).text()) : "";
+    if (isMeeting(i)) {
+      return true;
+    }
     if (!abbreviated.isEmpty() && (s.key(i + 1).equals("-") || isNumberAt(i + 1))) {
       return true;
     }
     boolean series = name != null && name.value().stream().anyMatch(k -> k.kind().equals("series"));
     return numbered || series || words.ordinal(s.tokens(), i) != null;
+  }
+
+  /** "The chair of the ASEAN Road Ministers Meeting": capital words that end in an event. */
+  private boolean isMeeting(int from) {
+    int i = words.is("articles", s.key(from)) ? from + 1 : from;
+    while (!words.isVietnamese() && i < s.size() && s.get(i).isCapital()) {
+      if (words.events().longest(s.tokens(), i) != null) {
+        return true;
+      }
+      i++;
+    }
+    return false;
   }
 
   private boolean isNumberAt(int i) {
