@@ -19,6 +19,11 @@ final class Logging {
   static void set(LogLevel level) {
     // The provider reads its default once, but the level of a package for each logger.
     System.setProperty("org.slf4j.simpleLogger.log.org", level.name().toLowerCase(Locale.ROOT));
+    // Tells of its own stack whenever a query is given up while it is planned: each such query
+    // would add lines to the log.
+    System.setProperty(
+        "org.slf4j.simpleLogger.log.org.apache.jena.sparql.algebra.walker.ApplyTransformVisitor",
+        "off");
     System.setProperty("org.slf4j.simpleLogger.logFile", "System.err");
     System.setProperty(
         "org.slf4j.simpleLogger.defaultLogLevel", level.name().toLowerCase(Locale.ROOT));

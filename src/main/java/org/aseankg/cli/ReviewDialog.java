@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.aseankg.InvalidInputException;
 import org.aseankg.KgException;
 import org.aseankg.StoreException;
 import org.aseankg.extract.review.Edits;
+import org.aseankg.extract.review.Fact;
 import org.aseankg.extract.review.ReviewService;
 import org.aseankg.extract.review.ReviewedFact;
 import org.aseankg.extract.review.Twin;
@@ -35,6 +37,7 @@ final class ReviewDialog {
   private final String by;
   private final Set<String> passed = new HashSet<>();
   private int decided;
+  private int baseless;
 
   ReviewDialog(ReviewService review, Terminal terminal, String by) {
     this.review = review;
@@ -51,7 +54,8 @@ final class ReviewDialog {
       if (open.isEmpty()) {
         terminal.tell(
             "No open fact is left"
-                + (passed.isEmpty() ? "." : ", but for " + passed.size() + " passed over."));
+                + (passed.isEmpty() ? "" : ", but for " + passed.size() + " passed over")
+                + (baseless == 0 ? "." : "; " + baseless + " rest on what was rejected."));
         break;
       }
       on = ask(open.get());
@@ -59,11 +63,31 @@ final class ReviewDialog {
     return decided;
   }
 
+  /** The first open fact; what rests on a thing that was rejected need not be asked. */
   private Optional<ReviewedFact> nextOpen() {
-    return review.list().stream()
-        .filter(f -> f.state() == ReviewedFact.State.OPEN)
-        .filter(f -> !passed.contains(f.fact().id()))
-        .findFirst();
+    List<ReviewedFact> facts = review.list();
+    Set<String> rejected =
+        facts.stream()
+            .filter(f -> f.state() == ReviewedFact.State.REJECTED)
+            .map(ReviewedFact::fact)
+            .filter(f -> f.kind() == Fact.Kind.ENTITY)
+            .map(f -> inArticle(f, f.entity()))
+            .collect(Collectors.toSet());
+    Map<Boolean, List<ReviewedFact>> open =
+        facts.stream()
+            .filter(f -> f.state() == ReviewedFact.State.OPEN)
+            .collect(
+                Collectors.partitioningBy(
+                    f ->
+                        f.fact().restsOn().stream()
+                            .map(e -> inArticle(f.fact(), e))
+                            .noneMatch(rejected::contains)));
+    baseless = open.get(false).size();
+    return open.get(true).stream().filter(f -> !passed.contains(f.fact().id())).findFirst();
+  }
+
+  private static String inArticle(Fact fact, String entity) {
+    return fact.source() + " " + entity;
   }
 
   /** One fact until it is decided or left; says whether to go on. */

@@ -39,6 +39,16 @@ class ReviewCommandTest {
   }
 
   @Test
+  void whatRestsOnARejectedEvent_isNotAskedAbout() throws IOException {
+    ReviewFixture files = ReviewFixture.filesIn(temp).withNewMeeting();
+    CommandRun run = review(files, "r\na\na\na\na\na\na\na\n");
+    assertThat(run.out()).doesNotContain("event/digital-records-2031 startDate", "verb-chair");
+    assertThat(run.err())
+        .containsPattern("No open fact is left; \\d+ rest on what was rejected")
+        .doesNotContain("which was rejected as fact");
+  }
+
+  @Test
   void sameAs_takesTheNumberOfWhatIsOffered() throws IOException {
     ReviewFixture files = ReviewFixture.filesIn(temp).withKnownMeeting();
     CommandRun run = review(files, "s 9\nsame-as 1\nq\n");

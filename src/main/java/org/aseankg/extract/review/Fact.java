@@ -49,6 +49,18 @@ public record Fact(
   /** The certainties, the least first. */
   static final List<String> CERTAINTIES = List.of("low", "medium", "high");
 
+  /** The things without which it cannot be: what it is an attribute of, and the event it is of. */
+  public Set<String> restsOn() {
+    Set<String> things = new TreeSet<>();
+    if (kind == Kind.ATTRIBUTE) {
+      things.add(entity);
+    }
+    if (!parent.isEmpty()) {
+      things.add(parent);
+    }
+    return things;
+  }
+
   /** The rules that proposed it. */
   public Set<String> rules() {
     Set<String> rules = new TreeSet<>();

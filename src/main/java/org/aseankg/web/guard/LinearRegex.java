@@ -106,8 +106,17 @@ final class LinearRegex {
     return matcher(text).find();
   }
 
-  /** The text with each match replaced; {@code $1} stands for a group. */
+  /**
+   * The text with each match replaced; {@code $1} stands for a group.
+   *
+   * @throws ExprEvalException if the expression fits the empty text (XPath, FORX0003), or there is
+   *     no such group
+   */
   String replaceIn(String text, String replacement) {
+    if (pattern.matcher("").find()) {
+      throw new ExprEvalException(
+          "The regular expression \"" + Shown.of(pattern.pattern()) + "\" fits the empty text.");
+    }
     try {
       return matcher(text).replaceAll(replacement);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
