@@ -49,8 +49,25 @@ final class PhraseTrie<V> {
 
   /** The longest phrase that starts at a token, or null. Hyphens between words do not count. */
   Match<V> longest(List<Tok> tokens, int from) {
-    List<Match<V>> found = all(tokens, from);
-    return found.isEmpty() ? null : found.get(0);
+    PhraseTrie<V> node = this;
+    V best = null;
+    int end = from;
+    for (int i = from; i < tokens.size(); i++) {
+      String key = tokens.get(i).key();
+      PhraseTrie<V> step = node.next.get(key);
+      if (step == null) {
+        if (key.equals("-") && node != this) {
+          continue;
+        }
+        break;
+      }
+      node = step;
+      if (node.value != null) {
+        best = node.value;
+        end = i + 1;
+      }
+    }
+    return best == null ? null : new Match<>(best, end);
   }
 
   /** All phrases that start at a token, the longest first. */
