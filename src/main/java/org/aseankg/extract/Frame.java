@@ -6,7 +6,8 @@ import java.util.List;
  * Words that say that somebody has a role.
  *
  * @param rule the name the fact carries, so that its precision can be counted
- * @param role the role, or {@code none} where the words are recognised and say nothing
+ * @param role the role, or {@code none} where the words are recognised and say nothing, or {@code
+ *     again} where they repeat the role told last
  * @param words the words before the gap, or all of them
  * @param tail the words after the gap; empty where there is none
  * @param side where the agent stands
