@@ -13,6 +13,9 @@ final class EventFinder {
 
   private static final int LONGEST_NAME = 24;
 
+  /** How many words of another word stand before its end that looks like an event. */
+  private static final int MOST_BEFORE = 3;
+
   /** Kinds of events that are mostly named by what they are about. */
   private static final Set<String> OF_A_TOPIC = Set.of("Workshop", "Discussion", "Forum");
 
@@ -96,6 +99,9 @@ final class EventFinder {
         && words.is("and", s.key(i - 2))) {
       return null;
     }
+    if (isOfAnotherWord(i, noun == null ? generic : noun.end())) {
+      return null;
+    }
     String type = noun == null ? "Meeting" : noun.value();
     int nounEnd = noun == null ? generic : noun.end();
     int adjective = i;
@@ -122,6 +128,16 @@ final class EventFinder {
             ? story.named(type, key, label, read(from, to, "event-name"))
             : story.generic(type, key, label, read(from, to, "event-noun"));
     return new EventMention(from, to, event, isAside(from));
+  }
+
+  /** Whether the noun is the end of a word for something else, as the dialogue of partners. */
+  private boolean isOfAnotherWord(int from, int to) {
+    for (int start = Math.max(0, from - MOST_BEFORE); start <= from; start++) {
+      if (words.end("no-event", s.tokens(), start) >= to) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A workshop, where the article is about a meeting: what it is about names it. */

@@ -97,6 +97,9 @@ final class StoreFolder {
     try {
       boolean closedInOrder = seal.stands();
       seal.remove();
+      if (!closedInOrder) {
+        JournalEnd.cutHalfEntry(data(database));
+      }
       // Repeats what the journal holds.
       DatasetGraph dataset = connect(database);
       if (!closedInOrder) {

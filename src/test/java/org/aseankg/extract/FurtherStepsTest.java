@@ -36,6 +36,15 @@ class FurtherStepsTest {
   }
 
   @Test
+  void dialogueOfPartners_isNoEvent() {
+    String vi = VI + "Các nước đối tác đối thoại cử đại diện đến Hà Nội ngày 6/8/2025.";
+    String en = EN + "Dialogue partners sent their staff to Hanoi on August 6, 2025.";
+    for (String text : List.of(vi, en)) {
+      assertThat(read(text).path("events")).hasSize(1);
+    }
+  }
+
+  @Test
   void clausesBetweenCommas_leaveTheSubjectOutside() {
     assertThat(
             roles(

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import org.aseankg.StoreException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,29 @@ class StoreTornFilesTest {
   void open_readsThroughAStoreThatWasNotClosed() throws IOException {
     Files.delete(folder.resolve(StoreSeal.FILE));
     assertOpens();
+  }
+
+  /** As a process leaves it that is killed between the two writes of an entry, or within one. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4, 27, 28, 29, 51})
+  void open_leavesOutHalfAnEntryOfTheJournal_afterACrash(int written) throws IOException {
+    Files.delete(folder.resolve(StoreSeal.FILE));
+    byte[] entry = ByteBuffer.allocate(52).putInt(24).array();
+    Files.write(data.resolve("journal.jrnl"), Arrays.copyOf(entry, written));
+
+    assertOpens();
+    assertOpens();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {24, 2_000_000, -2})
+  void open_tellsADamagedJournal_afterACrash(int length) throws IOException {
+    Files.delete(folder.resolve(StoreSeal.FILE));
+    byte[] entry = ByteBuffer.allocate(52).putInt(length).array();
+    Files.write(data.resolve("journal.jrnl"), entry);
+
+    assertThatThrownBy(() -> KgStore.open(folder).close()).isInstanceOf(StoreException.class);
+    assertThat(data.resolve("journal.jrnl")).hasBinaryContent(entry);
   }
 
   private void assertOpens() {
