@@ -3,6 +3,8 @@
 
 const STEP = 1.4;
 const MOST = 8;
+// A picture that is so little wider than the screen is shown whole, so that the names of its lanes stay in sight.
+const LITTLE = 1.35;
 
 for (const canvas of document.querySelectorAll(".canvas[data-zoom-in]")) {
   zoomable(canvas);
@@ -16,10 +18,6 @@ function zoomable(canvas) {
   const width = Number(svg.getAttribute("width"));
   const height = Number(svg.getAttribute("height"));
   let scale = 1;
-  // The newest is at the end; names of lanes may then be out of sight, but not on their own in view.
-  if (svg.classList.contains("lanes")) {
-    canvas.scrollLeft = canvas.scrollWidth;
-  }
   const bar = document.createElement("span");
   bar.className = "zoom";
   bar.append(
@@ -28,6 +26,9 @@ function zoomable(canvas) {
     button("⤢", canvas.dataset.zoomAll, fit));
   const toolbar = canvas.previousElementSibling;
   (toolbar?.classList.contains("toolbar") ? toolbar : canvas).prepend(bar);
+  if (svg.classList.contains("lanes")) {
+    showLanes();
+  }
   canvas.addEventListener("keydown", (event) => {
     const action = { "+": () => zoom(shown() * STEP), "=": () => zoom(shown() * STEP), "-": () => zoom(shown() / STEP), 0: fit }[event.key];
     if (action && !event.ctrlKey && !event.metaKey) {
@@ -45,6 +46,15 @@ function zoomable(canvas) {
   // A style sheet makes pictures as large as fits until somebody asks for another size.
   function shown() {
     return Math.min(svg.clientWidth / width, svg.clientHeight / height) || scale;
+  }
+
+  // The newest is at the end.
+  function showLanes() {
+    if (canvas.scrollWidth < LITTLE * canvas.clientWidth) {
+      fit();
+    } else {
+      canvas.scrollLeft = canvas.scrollWidth;
+    }
   }
 
   function fit() {

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.apache.jena.dboe.transaction.txn.ComponentId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +20,7 @@ final class JournalEnd {
   private static final Logger LOG = LoggerFactory.getLogger(JournalEnd.class);
 
   /** Length and checksum of the data, the kind of entry, whose it is. */
-  private static final int HEAD = 3 * Integer.BYTES + 16;
+  private static final int HEAD = 3 * Integer.BYTES + ComponentId.SIZE;
 
   /** Entries tell the states of trees and files; what says to be longer is damaged, not half. */
   private static final int LONGEST = 1 << 20;

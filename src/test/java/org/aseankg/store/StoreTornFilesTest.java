@@ -117,10 +117,10 @@ class StoreTornFilesTest {
 
   /** As a process leaves it that is killed between the two writes of an entry, or within one. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 3, 4, 27, 28, 29, 51})
+  @ValueSource(ints = {1, 3, 4, 15, 16, 17, 39})
   void open_leavesOutHalfAnEntryOfTheJournal_afterACrash(int written) throws IOException {
     Files.delete(folder.resolve(StoreSeal.FILE));
-    byte[] entry = ByteBuffer.allocate(52).putInt(24).array();
+    byte[] entry = ByteBuffer.allocate(40).putInt(24).array();
     Files.write(data.resolve("journal.jrnl"), Arrays.copyOf(entry, written));
 
     assertOpens();
@@ -131,7 +131,7 @@ class StoreTornFilesTest {
   @ValueSource(ints = {24, 2_000_000, -2})
   void open_tellsADamagedJournal_afterACrash(int length) throws IOException {
     Files.delete(folder.resolve(StoreSeal.FILE));
-    byte[] entry = ByteBuffer.allocate(52).putInt(length).array();
+    byte[] entry = ByteBuffer.allocate(40).putInt(length).array();
     Files.write(data.resolve("journal.jrnl"), entry);
 
     assertThatThrownBy(() -> KgStore.open(folder).close()).isInstanceOf(StoreException.class);
