@@ -1,10 +1,11 @@
 package org.aseankg.extract;
 
+import static org.aseankg.extract.TinyArticles.read;
+import static org.aseankg.extract.TinyArticles.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,6 @@ class ContextStepsTest {
   private static final KgOntology ONTOLOGY = KgOntology.bundled(BundledGraph.iris());
   private static final Words VI = Words.of("vi", ONTOLOGY);
   private static final Words EN = Words.of("en", ONTOLOGY);
-  private static final ExtractService SERVICE =
-      ExtractService.over(BundledGraph.store(), BundledGraph.iris(), ONTOLOGY, "");
 
   @Test
   void patterns_standForAllWaysToSayThem() {
@@ -137,21 +136,5 @@ class ContextStepsTest {
     return DateReader.read(Tokens.of(text, 0, text.length()), words, null, Day.of(day)).stream()
         .map(d -> d.start().iso() + (d.end() == null ? "" : "/" + d.end().iso()))
         .toList();
-  }
-
-  private static List<String> roles(String text) {
-    List<String> roles = new ArrayList<>();
-    for (JsonNode event : read(text).path("events")) {
-      event
-          .path("roles")
-          .forEach(r -> roles.add(r.get("role").textValue() + " " + r.get("agent").textValue()));
-    }
-    return roles;
-  }
-
-  private static JsonNode read(String text) {
-    return SERVICE
-        .read(Article.of("tiny.txt", text.getBytes(StandardCharsets.UTF_8)), null, "")
-        .record();
   }
 }

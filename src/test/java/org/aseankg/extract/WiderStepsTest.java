@@ -1,13 +1,13 @@
 package org.aseankg.extract;
 
+import static org.aseankg.extract.TinyArticles.posts;
+import static org.aseankg.extract.TinyArticles.read;
+import static org.aseankg.extract.TinyArticles.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.aseankg.ontology.KgOntology;
-import org.aseankg.testing.BundledGraph;
 import org.junit.jupiter.api.Test;
 
 /** Ways of telling that articles of other fields than the civil service use. */
@@ -19,9 +19,6 @@ class WiderStepsTest {
   private static final String VI =
       "Hội nghị công vụ ASEAN họp tại Hà Nội\n\nHà Nội, ngày 5/8/2025 - Hội thảo ASEAN về đổi mới"
           + " công vụ diễn ra tại Hà Nội ngày 5/8/2025.\n\n";
-  private static final ExtractService SERVICE =
-      ExtractService.over(
-          BundledGraph.store(), BundledGraph.iris(), KgOntology.bundled(BundledGraph.iris()), "");
 
   @Test
   void bodies_chairAsPeopleDo() {
@@ -102,16 +99,6 @@ class WiderStepsTest {
             "ASEAN Guide on Bridges");
   }
 
-  private static List<String> roles(String text) {
-    List<String> roles = new ArrayList<>();
-    for (JsonNode event : read(text).path("events")) {
-      event
-          .path("roles")
-          .forEach(r -> roles.add(r.path("role").asText() + " " + r.path("agent").asText()));
-    }
-    return roles;
-  }
-
   private static List<String> events(String text) {
     List<String> events = new ArrayList<>();
     for (JsonNode e : read(text).path("events")) {
@@ -123,19 +110,5 @@ class WiderStepsTest {
               + e.path("location").asText());
     }
     return events;
-  }
-
-  private static List<String> posts(String text) {
-    List<String> posts = new ArrayList<>();
-    read(text)
-        .path("tenures")
-        .forEach(t -> posts.add(t.path("holder").asText() + " " + t.path("post").asText()));
-    return posts;
-  }
-
-  private static JsonNode read(String text) {
-    return SERVICE
-        .read(Article.of("tiny.txt", text.getBytes(StandardCharsets.UTF_8)), null, "")
-        .record();
   }
 }
