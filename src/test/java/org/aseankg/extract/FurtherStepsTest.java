@@ -1,5 +1,6 @@
 package org.aseankg.extract;
 
+import static org.aseankg.extract.TinyArticles.events;
 import static org.aseankg.extract.TinyArticles.posts;
 import static org.aseankg.extract.TinyArticles.read;
 import static org.aseankg.extract.TinyArticles.roles;
@@ -172,18 +173,5 @@ class FurtherStepsTest {
         .path("instruments")
         .forEach(i -> names.add(i.at("/label/en").asText()));
     assertThat(names).containsExactly("Cebu Statement on Out-of-Town Roads and Bridges");
-  }
-
-  private static List<String> events(String text) {
-    List<String> events = new ArrayList<>();
-    for (JsonNode e : read(text).path("events")) {
-      events.add(
-          e.path("startDate").asText(e.path("plannedStart").asText())
-              + " "
-              + e.path("endDate").asText(e.path("plannedEnd").asText())
-              + " "
-              + e.path("location").asText());
-    }
-    return events;
   }
 }

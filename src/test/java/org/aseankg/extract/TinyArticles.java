@@ -58,4 +58,18 @@ final class TinyArticles {
         .forEach(t -> posts.add(t.path("holder").asText() + " " + t.path("post").asText()));
     return posts;
   }
+
+  /** Begin, end and place of each event. */
+  static List<String> events(String text) {
+    List<String> events = new ArrayList<>();
+    for (JsonNode e : read(text).path("events")) {
+      events.add(
+          e.path("startDate").asText(e.path("plannedStart").asText())
+              + " "
+              + e.path("endDate").asText(e.path("plannedEnd").asText())
+              + " "
+              + e.path("location").asText());
+    }
+    return events;
+  }
 }

@@ -1,11 +1,11 @@
 package org.aseankg.extract;
 
+import static org.aseankg.extract.TinyArticles.events;
 import static org.aseankg.extract.TinyArticles.posts;
 import static org.aseankg.extract.TinyArticles.read;
 import static org.aseankg.extract.TinyArticles.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -97,18 +97,5 @@ class WiderStepsTest {
             "ASEAN Road Ministers' Work Programme 2021-2025",
             "Cebu Declaration on Safe Roads in the Digital Age",
             "ASEAN Guide on Bridges");
-  }
-
-  private static List<String> events(String text) {
-    List<String> events = new ArrayList<>();
-    for (JsonNode e : read(text).path("events")) {
-      events.add(
-          e.path("startDate").asText(e.path("plannedStart").asText())
-              + " "
-              + e.path("endDate").asText()
-              + " "
-              + e.path("location").asText());
-    }
-    return events;
   }
 }

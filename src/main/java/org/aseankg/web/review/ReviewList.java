@@ -73,7 +73,7 @@ final class ReviewList {
     return "<tr><td><a href=\"%s\">%s</a></td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
         .formatted(
             Html.escape(address),
-            Html.escape(ReviewPage.about(reviewed.fact())),
+            Html.escape(ReviewPage.title(reviewed.fact(), words)),
             Html.escape(String.join("; ", reviewed.fact().shown().values())),
             say(reviewed.certainty()),
             Html.escape(ReviewPage.fileName(reviewed.article())));

@@ -1,6 +1,7 @@
 package org.aseankg.web.review;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ public final class ReviewPage {
             .collect(
                 Collectors.groupingBy(ReviewedFact::state, TreeMap::new, Collectors.counting()));
     return counts.entrySet().stream()
-        .map(e -> say(e.getKey().name().toLowerCase(java.util.Locale.ROOT)) + ": " + e.getValue())
+        .map(e -> say(e.getKey().name().toLowerCase(Locale.ROOT)) + ": " + e.getValue())
         .collect(Collectors.joining(", "));
   }
 
@@ -104,7 +105,7 @@ public final class ReviewPage {
             (key, value) ->
                 body.append(
                     "<tr><th>%s</th><td>%s</td></tr>\n"
-                        .formatted(Html.escape(key), Html.escape(value))));
+                        .formatted(Html.escape(key(key, words)), Html.escape(value))));
     body.append("</table>\n");
     fact.evidence().forEach(s -> body.append(words(fact, s)));
     reviewed
@@ -119,7 +120,7 @@ public final class ReviewPage {
                     .append(form(fact, "undo", "Undo", "")),
             () -> body.append(choices(fact)));
     body.append(next(reviewed));
-    return page(about(fact), body.toString());
+    return page(title(fact, words), body.toString());
   }
 
   private String words(Fact fact, Span span) {
@@ -168,17 +169,14 @@ public final class ReviewPage {
               "<input name=\"as\" required aria-label=\"%s\" placeholder=\"%s/\u2026\">"
                   .formatted(say("Entity"), Html.escape(kind))));
     }
-    String keys =
-        fact.shown().keySet().stream()
-            .map(k -> "<option>" + Html.escape(k) + "</option>")
-            .collect(Collectors.joining());
+    String keys = fact.shown().keySet().stream().map(this::option).collect(Collectors.joining());
     choices.append(
         form(
             fact,
             "edit",
             "Accept with this value",
-            "<select name=\"name\" aria-label=\"%s\">%s<option>certainty</option></select>"
-                    .formatted(say("What to change"), keys)
+            "<select name=\"name\" aria-label=\"%s\">%s%s</select>"
+                    .formatted(say("What to change"), keys, option("certainty"))
                 + " <input name=\"value\" required aria-label=\"%s\">".formatted(say("Value"))));
     return choices.toString();
   }
@@ -242,8 +240,28 @@ public final class ReviewPage {
     return Html.escape(words.say(english));
   }
 
+  private String option(String key) {
+    return "<option value=\"%s\">%s</option>"
+        .formatted(Html.escape(key), Html.escape(key(key, words)));
+  }
+
+  /** A key or section of a record in words, as {@code inSeries}: in series. */
+  static String key(String key, Words words) {
+    return words.say(key.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
+  }
+
+  /** What a fact is about, for people. */
+  static String title(Fact fact, Words words) {
+    return about(fact, " · ", key(fact.heading(), words));
+  }
+
+  /** What a fact is about, for programs: always the same. */
   static String about(Fact fact) {
+    return about(fact, " ", fact.heading());
+  }
+
+  private static String about(Fact fact, String between, String heading) {
     String about = fact.kind() == Fact.Kind.RELATION ? fact.parent() : fact.entity();
-    return about.isEmpty() ? fact.heading() : about + " " + fact.heading();
+    return about.isEmpty() ? heading : about + between + heading;
   }
 }
