@@ -264,9 +264,10 @@ final class DateReader {
       int day = isYear(at) ? -1 : day(at);
       int next = day > 0 ? at + 1 : at;
       int year = yearAfter(next);
-      // "may" is a verb far more often than a month.
+      // In English "may" is a verb far more often than a month.
       boolean certain =
-          tokens.get(i).isCapital() && (day > 0 || year > 0 || i > 0 && !key(i).equals("may"));
+          tokens.get(i).isCapital()
+              && (day > 0 || year > 0 || i > 0 && !words.is("month-or-verb", key(i)));
       return certain
           ? checked(
               i,
@@ -276,7 +277,7 @@ final class DateReader {
           : null;
     }
     int day = day(i);
-    int of = key(i + 1).equals("of") ? 2 : 1;
+    int of = words.is("of", key(i + 1)) ? 2 : 1;
     if (day > 0 && month(i + of) > 0) {
       int year = yearAfter(i + of + 1);
       return checked(
@@ -285,7 +286,7 @@ final class DateReader {
           new Day(Math.max(0, year), month(i + of), day),
           null);
     }
-    if (isYear(i) && i > 0 && key(i - 1).equals("in")) {
+    if (isYear(i) && i > 0 && words.is("year-before", key(i - 1))) {
       return new DateMention(i, i + 1, new Day(tokens.get(i).number(), 0, 0), null);
     }
     return numeric(i);

@@ -287,10 +287,10 @@ final class EditionFinder {
     PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), from);
     if (noun == null) {
       boolean again = words.is("edition-noun", s.key(from)) && !cast.mainSeries().isEmpty();
-      boolean alone = again && !s.key(from + 1).equals("of");
+      boolean alone = again && !words.is("of", s.key(from + 1));
       return alone ? new Edition(i, from + 1, cast.mainSeries(), cast.mainType(), numbers) : null;
     }
-    int of = s.key(noun.end()).equals("of") ? noun.end() + 1 : -1;
+    int of = words.is("of", s.key(noun.end())) ? noun.end() + 1 : -1;
     while (of > 0 && words.is("articles", s.key(of))) {
       of++;
     }

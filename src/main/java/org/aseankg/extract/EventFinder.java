@@ -133,7 +133,7 @@ final class EventFinder {
   /** Whether the noun is the end of a word for something else, as the dialogue of partners. */
   private boolean isOfAnotherWord(int from, int to) {
     for (int start = Math.max(0, from - MOST_BEFORE); start <= from; start++) {
-      if (words.end("no-event", s.tokens(), start) >= to) {
+      if (words.end("other-word", s.tokens(), start) >= to) {
         return true;
       }
     }

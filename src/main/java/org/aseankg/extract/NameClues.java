@@ -26,7 +26,7 @@ final class NameClues {
       boolean near =
           title != null
               && (title.end() == i - 1
-                  || s.key(title.end()).equals("of")
+                  || words.is("of", s.key(title.end()))
                       && words.is("articles", s.key(title.end() + 1)));
       if (near && !s.get(h).isCapital() && noMark(title.end(), i - 1)) {
         return true;

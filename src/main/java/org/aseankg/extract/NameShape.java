@@ -70,7 +70,7 @@ final class NameShape {
   private boolean isInitial(int i) {
     return s.get(i).text().length() == 1
         || words.is("abbreviation", s.key(i))
-        || s.key(i).equals("mohd");
+        || words.is("name-short", s.key(i));
   }
 
   private boolean isJoint(int i) {

@@ -215,7 +215,7 @@ final class OrgReader {
         return (bearer || !(j > start && (startsName(j) || startsForeign(j))))
             && !(j > start
                 && words.titles().longest(s.tokens(), j) != null
-                && !tok.key().equals("tổ"));
+                && !words.is("title-or-body", tok.key()));
       }
       if (j > start
           && s.get(j - 1).isAcronym()
@@ -328,7 +328,7 @@ final class OrgReader {
       int head = words.end("body-head", s.tokens(), j);
       if (j > i && head > 0 && tok.isCapital()) {
         int of =
-            s.key(head).equals("of") || s.key(head).equals("for")
+            words.is("of", s.key(head)) || words.is("for", s.key(head))
                 ? chunk(i, head, beforeName)
                 : head;
         last = Math.max(of, head);

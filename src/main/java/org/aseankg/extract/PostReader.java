@@ -292,7 +292,7 @@ final class PostReader {
       cast.gazetteer().find(body).ifPresent(k -> cast.enter(k.ref(), name, k, s, j, j + 1));
     }
     int end = title.end();
-    while (end < s.size() && s.key(end).equals("for") && end + 2 < s.size()) {
+    while (end < s.size() && words.is("for", s.key(end)) && end + 2 < s.size()) {
       int to = end + 1;
       while (to < s.size() && to - end < 8 && s.get(to).isWord() && !endsCharge(to)) {
         to++;

@@ -103,7 +103,7 @@ final class PostTails {
   /** "Tổng Thư ký ASEAN phụ trách Cộng đồng …": what somebody is in charge of, by a known name. */
   int charged(int end) {
     int charge = words.end("title-charge", s.tokens(), end);
-    if (!words.isVietnamese() && s.key(end).equals("for")) {
+    if (!words.isVietnamese() && words.is("for", s.key(end))) {
       boolean common = isFieldOfWork(end + 1);
       int to = end + 1;
       while (to < s.size()

@@ -111,7 +111,7 @@ class OperationsTest {
     try (ServerFixture kg = ServerFixture.ofMeetings(settings)) {
       int status = 200;
       for (int i = 0; i < 2_000 && status != 429; i++) {
-        status = kg.get("/queries", "X-Forwarded-For", "198.51.100.9").statusCode();
+        status = kg.get("/docs", "X-Forwarded-For", "198.51.100.9").statusCode();
       }
       assertThat(status).isEqualTo(429);
       assertThat(kg.get(management(kg, "/metrics")).body())
