@@ -19,7 +19,7 @@ final class ArticleReader {
   private final Story story;
   private final CleanText clean;
   private final InstrumentFinder instruments;
-  private final Map<String, RecordBuilder.Tenure> tenures = new LinkedHashMap<>();
+  private final Map<String, Tenures.Tenure> tenures = new LinkedHashMap<>();
   private final List<ChairReader.Term> terms = new ArrayList<>();
   private final List<OpenPosts.Open> open = new ArrayList<>();
 
@@ -175,7 +175,7 @@ final class ArticleReader {
                   + String.join(" ", Tokens.keys(post.title()))
                   + " "
                   + post.body().ref(),
-              new RecordBuilder.Tenure(agent.ref(), post.title(), post.body(), stands));
+              new Tenures.Tenure(agent.ref(), post.title(), post.body(), stands));
         }
       }
     }
@@ -199,7 +199,7 @@ final class ArticleReader {
             one.reading().read(one.agent().from(), one.agent().to(), "post-of-context", "medium");
         tenures.put(
             ref + " " + one.post().title(),
-            new RecordBuilder.Tenure(ref, one.post().title(), body, read));
+            new Tenures.Tenure(ref, one.post().title(), body, read));
       }
     }
   }

@@ -41,6 +41,7 @@ final class Gazetteer {
   private final Map<String, Known> byRef = new TreeMap<>();
   private final PhraseTrie<List<Known>> names = new PhraseTrie<>();
   private final Map<String, Known> peopleBare = new HashMap<>();
+  private final KnownPosts posts = new KnownPosts();
   private final Map<String, String> editions = new HashMap<>();
   private final Map<String, String[]> dates = new HashMap<>();
 
@@ -150,6 +151,8 @@ final class Gazetteer {
   }
 
   private void enter() {
+    byRef.values().stream().filter(k -> k.kind().equals("post")).forEach(posts::add);
+    byRef.values().forEach(posts::name);
     for (Known known : byRef.values()) {
       for (Known.NameOf name : known.names()) {
         List<Known> list = names.get(name.text());
@@ -179,6 +182,12 @@ final class Gazetteer {
     return names;
   }
 
+  /** The posts of the graph. */
+  KnownPosts posts() {
+    return posts;
+  }
+
+  /** What the graph calls {@code kind/slug}. */
   Optional<Known> find(String ref) {
     return Optional.ofNullable(byRef.get(ref));
   }

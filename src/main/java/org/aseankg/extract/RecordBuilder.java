@@ -35,12 +35,9 @@ final class RecordBuilder {
     this.language = language;
   }
 
-  /** A post somebody holds, as it was read. */
-  record Tenure(String person, String title, Agent.Org body, Happening.Read read) {}
-
   Proposed build(
       Story story,
-      List<Tenure> tenures,
+      List<Tenures.Tenure> tenures,
       List<ChairReader.Term> terms,
       List<InstrumentFinder.Instrument> instruments,
       String title,
@@ -48,9 +45,8 @@ final class RecordBuilder {
       String issued) {
     List<Happening> events = story.happenings().stream().filter(RecordBuilder::isWorthIt).toList();
     events.forEach(this::name);
-    Map<String, ObjectNode> posts = new TreeMap<>();
-    Map<String, ObjectNode> holdings = new TreeMap<>();
-    tenures.forEach(t -> tenure(t, posts, holdings, issued));
+    Tenures held = new Tenures(cast, nodes, this::use, issued);
+    tenures.forEach(held::add);
     terms.forEach(t -> term(t, tenures));
     List<ObjectNode> eventNodes = new ArrayList<>();
     events.forEach(e -> eventNodes.add(event(e)));
@@ -65,8 +61,8 @@ final class RecordBuilder {
     section(record, "places", "place");
     section(record, "series", "series");
     RecordNodes.list(record, "events", eventNodes);
-    RecordNodes.list(record, "posts", List.copyOf(posts.values()));
-    RecordNodes.list(record, "tenures", List.copyOf(holdings.values()));
+    RecordNodes.list(record, "posts", held.posts());
+    RecordNodes.list(record, "tenures", held.tenures());
     RecordNodes.list(record, "chairmanships", List.copyOf(chairs.values()));
     instrumentNodes.sort(Comparator.comparing(n -> n.get("id").textValue()));
     RecordNodes.list(record, "instruments", instrumentNodes);
@@ -205,66 +201,7 @@ final class RecordBuilder {
     return chairs.containsKey(eventRefs.get(event) + " " + agent + " 0");
   }
 
-  private void tenure(
-      Tenure tenure,
-      Map<String, ObjectNode> posts,
-      Map<String, ObjectNode> holdings,
-      String issued) {
-    if (tenure.body() == null) {
-      return;
-    }
-    String body = bodyOf(tenure.body());
-    String name = tenure.title() + " " + tenure.body().name();
-    String post = "post/" + Slugs.of(tenure.title() + " " + slug(body));
-    String key = tenure.person() + "#" + post;
-    if (holdings.containsKey(key)) {
-      return;
-    }
-    posts.computeIfAbsent(
-        post,
-        p -> {
-          ObjectNode node = JSON.objectNode();
-          node.put("id", p);
-          node.set("label", nodes.words(name));
-          node.set("postTitle", nodes.words(tenure.title()));
-          node.put("inBody", use(body));
-          node.putArray("evidence").add(nodes.evidence(tenure.read(), ""));
-          return node;
-        });
-    ObjectNode holding = JSON.objectNode();
-    holding.put("holder", use(tenure.person()));
-    holding.put("post", post);
-    if (!issued.isEmpty()) {
-      holding.put("attestedOn", issued);
-    }
-    holding.putArray("evidence").add(nodes.evidence(tenure.read(), ""));
-    holdings.put(key, holding);
-  }
-
-  /** A post of a country is in its government. */
-  private String bodyOf(Agent.Org org) {
-    if (!org.ref().startsWith("country/")) {
-      return org.ref();
-    }
-    String ref = "body/government-of-" + slug(org.ref());
-    if (cast.gazetteer().find(ref).isEmpty() && !cast.entries().containsKey(ref)) {
-      Cast.Entry country = cast.entries().get(org.ref());
-      Cast.Entry entry = new Cast.Entry(ref, country.name, null);
-      entry.start = country.start;
-      entry.end = country.end;
-      cast.entries().put(ref, entry);
-    } else if (!cast.entries().containsKey(ref)) {
-      cast.entries()
-          .put(ref, new Cast.Entry(ref, org.name(), cast.gazetteer().find(ref).orElseThrow()));
-    }
-    return ref;
-  }
-
-  private static String slug(String ref) {
-    return ref.substring(ref.indexOf('/') + 1);
-  }
-
-  private void term(ChairReader.Term term, List<Tenure> tenures) {
+  private void term(ChairReader.Term term, List<Tenures.Tenure> tenures) {
     String of = term.of() == null ? "body/asean" : eventRefs.get(term.of());
     if (of == null) {
       return;
@@ -277,13 +214,13 @@ final class RecordBuilder {
       Agent.Org body =
           tenures.stream()
               .filter(t -> t.person().equals(person) && t.body() != null)
-              .map(Tenure::body)
+              .map(Tenures.Tenure::body)
               .findFirst()
               .orElse(null);
       if (body == null) {
         return;
       }
-      holder = bodyOf(body);
+      holder = Tenures.bodyOf(cast, body);
     }
     ObjectNode node = JSON.objectNode();
     node.put("holder", use(holder));
