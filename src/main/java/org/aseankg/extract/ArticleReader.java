@@ -105,6 +105,7 @@ final class ArticleReader {
    */
   private void people(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
+      new LoneYears(sentence, words).find(years::mention);
       AgentFinder.find(sentence, words, cast);
       EditionFinder.find(sentence, words, cast)
           .forEach(e -> e.numbers().forEach(n -> years.edition(e.series(), n)));
@@ -149,7 +150,7 @@ final class ArticleReader {
     if (reading.sentence().line() != Line.Kind.TITLE) {
       new RoleReader(reading, words, story).read();
     }
-    terms.addAll(new ChairReader(reading, words, cast, story).read());
+    terms.addAll(new ChairReader(reading, words, cast, story, years.year()).read());
     new EditionLists(reading).read();
     for (Agent agent : reading.agents()) {
       if (agent.hostHead() && agent.isCountry()) {
@@ -157,6 +158,13 @@ final class ArticleReader {
       }
       for (Agent.Post post : agent.posts()) {
         headOfDelegation(reading, agent, post);
+        boolean ofBody = words.phrases("body-chair").has(post.title());
+        if (ofBody && post.body() != null && isOfTopic(post.body())) {
+          role(reading, agent, "chair", "chair-title");
+          Happening.Read stands =
+              reading.read(agent.from(), agent.to(), "chairmanship-title", "medium");
+          story.topic().ifPresent(t -> terms.add(new ChairReader.Term(agent, t, 0, stands)));
+        }
         if (post.body() == null && words.phrases("meeting-chair").has(post.title())) {
           role(reading, agent, "chair", "chair-title");
         } else if (post.body() == null) {
@@ -179,6 +187,15 @@ final class ArticleReader {
         }
       }
     }
+  }
+
+  /** "The Chair of the ASCC Council" at a meeting of that council. */
+  private boolean isOfTopic(Agent.Org body) {
+    return story
+        .topic()
+        .filter(Happening::isEdition)
+        .filter(t -> Tokens.keys(t.label).containsAll(Tokens.keys(cast.nameOf(body.ref()))))
+        .isPresent();
   }
 
   private void role(Reading reading, Agent agent, String role, String rule) {

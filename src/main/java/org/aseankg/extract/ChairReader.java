@@ -2,6 +2,7 @@ package org.aseankg.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads who holds the chair of an edition of a series, or of ASEAN in a year. */
 final class ChairReader {
@@ -23,9 +24,14 @@ final class ChairReader {
   private final Words words;
   private final Cast cast;
   private final Story story;
+  private final int issued;
   private final List<Term> terms = new ArrayList<>();
 
-  ChairReader(Reading reading, Words words, Cast cast, Story story) {
+  /**
+   * @param issued the year of the article, or 0
+   */
+  ChairReader(Reading reading, Words words, Cast cast, Story story, int issued) {
+    this.issued = issued;
     this.cast = cast;
     this.story = story;
     this.reading = reading;
@@ -71,6 +77,9 @@ final class ChairReader {
     if (holder == null || holder.kind() == Agent.Kind.GROUP || holder.ref().equals("body/asean")) {
       return;
     }
+    if (holder.isPerson() && words.is("planned", s.key(from - 1))) {
+      return; // "will chair" is a verb: who sits in the chair of a meeting holds no term by that
+    }
     int start = Math.min(from, holder.from());
     int to = Math.max(Math.max(end, target.to()), holder.to());
     terms.add(
@@ -110,12 +119,19 @@ final class ChairReader {
     }
     boolean longer = i + 1 < s.size() && s.get(i + 1).isCapital();
     if (s.key(i).equals("asean") && !longer) {
-      int year = yearFrom(i + 1);
+      int year = Math.max(yearFrom(i + 1), thisYear(from, i + 1));
       return new Target(null, year, year > 0 ? i + 2 : i + 1, year > 0 ? "high" : "medium");
+    }
+    int again = words.end("asean-again", s.tokens(), end + 1);
+    int grouping = words.is("chair-of", s.key(end)) ? again : -1;
+    if (grouping > 0) {
+      int year = thisYear(from, grouping);
+      return new Target(null, year, grouping, "medium");
     }
     boolean aseanBefore = from > 0 && s.key(from - 1).equals("asean");
     if (aseanBefore) {
-      int year = Math.max(yearFrom(end), from > 1 ? year(from - 2) : 0);
+      int told = Math.max(yearFrom(end), from > 1 ? year(from - 2) : 0);
+      int year = told > 0 ? told : thisYear(from, end);
       return new Target(null, year, Math.max(end, from), year > 0 ? "high" : "medium");
     }
     EventMention before = isHandedOn(from, end) ? null : editionBefore(from);
@@ -125,7 +141,7 @@ final class ChairReader {
   /** "The helm of ACCSM": of the edition in the sentence, else of the one the article is about. */
   private Target unnumbered(int at) {
     String series = at < s.size() ? cast.seriesAt(s, at) : "";
-    if (series.isEmpty() || !handed(at)) {
+    if (series.isEmpty() || isGiven(at)) {
       return null;
     }
     for (EventMention mention : reading.events()) {
@@ -136,17 +152,25 @@ final class ChairReader {
     return story
         .topic()
         .filter(t -> t.series.equals(series))
+        .or(() -> onlyEdition(series))
         .map(t -> new Target(t, 0, at + 1, "medium"))
         .orElse(null);
   }
 
-  private boolean handed(int at) {
-    for (int i = Math.max(0, at - 2 * NEAR); i < Math.min(s.size(), at + NEAR); i++) {
-      if (words.is("chair-from", s.key(i))) {
+  private Optional<Happening> onlyEdition(String series) {
+    List<Happening> editions =
+        story.happenings().stream().filter(e -> e.series.equals(series)).toList();
+    return editions.size() == 1 ? Optional.of(editions.get(0)) : Optional.empty();
+  }
+
+  /** "The chair of ACCSM will be handed to Malaysia": that is of an edition to come. */
+  private boolean isGiven(int at) {
+    for (int i = Math.max(0, at - 2 * NEAR); i < Math.min(s.size(), at + 2 * NEAR); i++) {
+      if (words.end("chair-gives", s.tokens(), i) > 0) {
         return true;
       }
     }
-    return false;
+    return words.end("chair-to", s.tokens(), at + 1) > 0;
   }
 
   /** "…, of which the ministry holds the chair": only the nearest edition in the sentence. */
@@ -157,8 +181,9 @@ final class ChairReader {
         best = mention;
       }
     }
+    int before = words.is("before-agent", s.key(from - 1)) ? from - 2 : from - 1;
     boolean rotating =
-        words.is("chair-take", s.key(from - 1))
+        words.is("chair-take", s.key(before))
             || words.is("chair-alone", s.key(from))
             || s.key(from + 2).equals(words.firstKey("chair-rotating"));
     return rotating ? best : null;
@@ -173,6 +198,16 @@ final class ChairReader {
       }
     }
     return false;
+  }
+
+  /** "This year's chair", "chairman of this year": the year of the article, or 0. */
+  private int thisYear(int from, int end) {
+    for (int i = Math.max(0, from - 3); i < Math.min(s.size(), end + 3); i++) {
+      if (words.end("this-year", s.tokens(), i) > 0) {
+        return issued;
+      }
+    }
+    return 0;
   }
 
   private int yearFrom(int i) {
@@ -224,7 +259,9 @@ final class ChairReader {
       }
     }
     Agent next = reading.agentFrom(to);
-    return next != null && next.from() == to && !next.isPerson() ? next : null;
+    int at = words.is("articles", s.key(to)) ? to + 1 : to;
+    boolean named = words.is("before-agent", s.key(from - 1));
+    return next != null && next.from() <= at && (named || !next.isPerson()) ? next : null;
   }
 
   /** "The Philippine chairmanship of ASEAN": the country of the word before, or null. */
@@ -244,6 +281,9 @@ final class ChairReader {
     int unknown = 0;
     int i = from;
     while (i < to) {
+      if (s.get(i).is(";")) {
+        return false;
+      }
       int end =
           Math.max(words.end("chair-link", s.tokens(), i), words.end("filler", s.tokens(), i));
       boolean number = s.get(i).isNumber() || s.key(i).equals("asean");

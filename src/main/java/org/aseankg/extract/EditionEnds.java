@@ -8,11 +8,13 @@ final class EditionEnds {
   private final Sentence s;
   private final Words words;
   private final EventNouns nouns;
+  private final boolean titleCase;
 
   EditionEnds(Sentence sentence, Words words, EventNouns nouns) {
     this.s = sentence;
     this.words = words;
     this.nouns = nouns;
+    this.titleCase = sentence.isTitleCase();
   }
 
   int phraseEnd(int from) {
@@ -34,7 +36,9 @@ final class EditionEnds {
       if (!(tok.isCapital() || i > from && (linked || plus))) {
         break;
       }
-      if (words.is("and", tok.key()) && nouns.hasNoun(from, i) && !s.key(i).equals("of")) {
+      boolean verb = titleCase && words.end("held", s.tokens(), i) > 0;
+      if ((verb || words.is("and", tok.key()) && !s.key(i).equals("of"))
+          && nouns.hasNoun(from, i)) {
         break;
       }
       i++;

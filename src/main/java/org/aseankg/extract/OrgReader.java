@@ -13,11 +13,13 @@ final class OrgReader {
   private final Sentence s;
   private final Words words;
   private final Cast cast;
+  private final FieldLists lists;
 
   OrgReader(Sentence sentence, Words words, Cast cast) {
     this.s = sentence;
     this.words = words;
     this.cast = cast;
+    this.lists = new FieldLists(sentence, words);
   }
 
   /**
@@ -151,6 +153,12 @@ final class OrgReader {
     return words.isVietnamese() && country > 0 ? country : match.end();
   }
 
+  /** The country named here, or null. */
+  Agent.Org country(int i) {
+    int end = countryEnd(i);
+    return end < 0 || s.key(end).equals("'s") ? null : countryBefore(i, end);
+  }
+
   int countryEnd(int i) {
     PhraseTrie.Match<List<Known>> match =
         i < s.size() && s.get(i).isCapital()
@@ -199,7 +207,8 @@ final class OrgReader {
     }
     boolean nextCapital = j + 1 < s.size() && s.get(j + 1).isCapital();
     if (tok.isMark()) {
-      return tok.is("-") && !startsClause(j + 1) && j + 1 < s.size() && s.get(j + 1).isWord()
+      return tok.is(",") && lists.goesOn(j)
+          || tok.is("-") && !startsClause(j + 1) && j + 1 < s.size() && s.get(j + 1).isWord()
           || tok.is("&") && nextCapital
           || tok.key().equals("'s") && nextCapital;
     }
@@ -238,6 +247,9 @@ final class OrgReader {
           || tok.isAcronym()
           || words.is("body-link", s.key(j - 1)) && !nextCapital;
     }
+    if (isHyphenated(j)) {
+      return true;
+    }
     boolean link = words.is("body-link", tok.key());
     boolean goes =
         nextCapital
@@ -247,7 +259,16 @@ final class OrgReader {
         && (!words.is("and", tok.key())
             || words.end("body-head", s.tokens(), j + 1) < 0
                 && countryEnd(j + 1) < 0
+                && words.honorifics().longest(s.tokens(), j + 1) == null
                 && !s.get(j + 1).isAcronym());
+  }
+
+  /** "Co-operation": the small half of a word that a hyphen joins. */
+  private boolean isHyphenated(int j) {
+    return j > 1
+        && s.get(j - 1).is("-")
+        && s.get(j - 1).start() == s.get(j - 2).end()
+        && s.get(j).start() == s.get(j - 1).end();
   }
 
   /**

@@ -121,13 +121,14 @@ final class RoleReader {
     }
     boolean needsEvent = frame.agents().endsWith("+event");
     boolean needsName = frame.agents().endsWith("+behind");
-    if (frame.agents().endsWith("+direct") && unknown[0] > 0) {
+    boolean within = !frame.agents().endsWith("+within") || hasEvent(found);
+    if (frame.agents().endsWith("+direct") && unknown[0] > 0 || !within) {
       return;
     }
     if (needsEvent && !eventSoon(found.to()) || needsName && !isBehindEvent(found.from())) {
       return;
     }
-    boolean delegates = agents.stream().anyMatch(this::isDelegation);
+    boolean delegates = agents.stream().anyMatch(this::isDelegation) || areCountries(agents);
     for (Agent agent : agents) {
       if (fits(frame, agent, delegates)) {
         boolean vague = unknown[0] > 0 || subjects.isSupposed(found.from());
@@ -143,6 +144,12 @@ final class RoleReader {
   private boolean eventSoon(int from) {
     return reading.events().stream()
         .anyMatch(m -> m.from() >= from && m.from() - from < 8 && !m.aside());
+  }
+
+  /** Whether an event is named in the gap of the words. */
+  private boolean hasEvent(FrameFinder.Found found) {
+    return reading.events().stream()
+        .anyMatch(m -> m.from() >= found.before() && m.to() <= found.tail());
   }
 
   private boolean isBehindEvent(int at) {
@@ -165,6 +172,12 @@ final class RoleReader {
         };
   }
 
+  /** "Thailand, Laos and Japan described how …": where several speak, their delegations do. */
+  private boolean areCountries(List<Agent> agents) {
+    boolean several = agents.size() > 1 && agents.stream().allMatch(Agent::isCountry);
+    return several && agents.stream().anyMatch(a -> a.from() <= 1);
+  }
+
   /** "The delegation of Laos" speaks as a person does. */
   private boolean isDelegation(Agent agent) {
     return !agent.isPerson() && words.end("state-head", s.tokens(), agent.from()) > agent.from();
@@ -174,6 +187,9 @@ final class RoleReader {
   private void left(int at, List<Agent> agents, int[] unknown) {
     Agent agent = reading.agentBefore(at);
     if (agent != null && isGoal(agent)) {
+      agent = reading.agentBefore(agent.from());
+    }
+    if (agent != null && subjects.isOfSecondTitle(agent)) {
       agent = reading.agentBefore(agent.from());
     }
     if (agent == null || subjects.isEvent(agent, at)) {

@@ -131,7 +131,8 @@ final class Subjects {
    * a name; -1 where nothing does.
    */
   int appositionEnd(int comma, int verb) {
-    if (comma >= verb || !s.get(comma).is(",")) {
+    boolean second = comma < verb && words.is("date-and", s.key(comma)) && isTitleSoon(comma + 1);
+    if (comma >= verb || !s.get(comma).is(",") && !second) {
       return -1;
     }
     for (int i = comma + 1; i < verb && i - comma <= LONGEST_ASIDE; i++) {
@@ -144,6 +145,26 @@ final class Subjects {
       }
     }
     return -1;
+  }
+
+  /** "…, President of the Philippines and ASEAN Chairman, gave": ASEAN is in the second title. */
+  boolean isOfSecondTitle(Agent agent) {
+    Agent before = reading.agentBefore(agent.from());
+    return agent.isBody()
+        && before != null
+        && before.isPerson()
+        && words.is("date-and", s.key(agent.from() - 1))
+        && before.to() == agent.from() - 1
+        && isTitleSoon(agent.to());
+  }
+
+  private boolean isTitleSoon(int at) {
+    for (int i = at; i < Math.min(s.size(), at + 2); i++) {
+      if (s.get(i).isCapital() && words.titles().longest(s.tokens(), i) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
