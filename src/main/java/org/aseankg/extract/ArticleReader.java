@@ -20,7 +20,7 @@ final class ArticleReader {
   private final CleanText clean;
   private final InstrumentFinder instruments;
   private final Map<String, Tenures.Tenure> tenures = new LinkedHashMap<>();
-  private final List<ChairReader.Term> terms = new ArrayList<>();
+  private final List<Term> terms = new ArrayList<>();
   private final List<OpenPosts.Open> open = new ArrayList<>();
 
   ArticleReader(
@@ -163,7 +163,7 @@ final class ArticleReader {
           role(reading, agent, "chair", "chair-title");
           Happening.Read stands =
               reading.read(agent.from(), agent.to(), "chairmanship-title", "medium");
-          story.topic().ifPresent(t -> terms.add(new ChairReader.Term(agent, t, 0, stands)));
+          story.topic().ifPresent(t -> terms.add(new Term(agent, Term.Chaired.edition(t), stands)));
         }
         if (post.body() == null && words.phrases("meeting-chair").has(post.title())) {
           role(reading, agent, "chair", "chair-title");

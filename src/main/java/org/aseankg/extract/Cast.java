@@ -37,6 +37,7 @@ final class Cast {
   private static final int MOST_PEOPLE = 1_000;
 
   private static final int MOST_BODIES = 100;
+  private static final int SHORTEST_INITIALS = 3;
 
   private final Gazetteer gazetteer;
   private final Words words;
@@ -248,6 +249,18 @@ final class Cast {
   /** The series that the article abbreviated so, or nothing. */
   String series(String acronym) {
     return acronyms.getOrDefault(acronym, "");
+  }
+
+  /** The series the article names whose first letters an abbreviation repeats, or nothing. */
+  String seriesByInitials(Tok acronym) {
+    if (acronym.text().length() < SHORTEST_INITIALS || !gazetteer.named(acronym.text()).isEmpty()) {
+      return "";
+    }
+    return entries.values().stream()
+        .filter(e -> e.ref.startsWith("series/") && Abbreviations.isInitials(acronym, e.name))
+        .map(e -> e.ref)
+        .findFirst()
+        .orElse("");
   }
 
   /** The series whose name or abbreviation stands here without a number, or nothing. */

@@ -2,38 +2,25 @@ package org.aseankg.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads who holds the chair of an edition of a series, or of ASEAN in a year. */
 final class ChairReader {
 
-  /**
-   * A term in the chair.
-   *
-   * @param holder who holds it; a person holds it for the organisation of the post
-   * @param of the edition, or null where it is ASEAN's
-   * @param year the year, or 0
-   */
-  record Term(Agent holder, Happening of, int year, Happening.Read read) {}
-
   private static final int LONGEST_HANDOVER = 14;
-  private static final int NEAR = 5;
 
   private final Reading reading;
   private final Sentence s;
   private final Words words;
   private final Cast cast;
-  private final Story story;
-  private final int issued;
+  private final ChairTargets targets;
   private final List<Term> terms = new ArrayList<>();
 
   /**
    * @param issued the year of the article, or 0
    */
   ChairReader(Reading reading, Words words, Cast cast, Story story, int issued) {
-    this.issued = issued;
+    this.targets = new ChairTargets(reading, words, cast, story, issued);
     this.cast = cast;
-    this.story = story;
     this.reading = reading;
     this.s = reading.sentence();
     this.words = words;
@@ -69,166 +56,38 @@ final class ChairReader {
   }
 
   private void chair(int from, int end) {
-    Target target = target(from, end);
+    ChairTargets.Target target = targets.find(from, end);
     if (target == null) {
       return;
     }
-    Agent holder = holder(from, target.to());
-    if (holder == null || holder.kind() == Agent.Kind.GROUP || holder.ref().equals("body/asean")) {
+    Agent holder = holder(from, target.to(), target.of());
+    if (holder == null || holder.kind() == Agent.Kind.GROUP || isItself(holder, target.of())) {
       return;
     }
     if (holder.isPerson() && words.is("planned", s.key(from - 1))) {
       return; // "will chair" is a verb: who sits in the chair of a meeting holds no term by that
     }
+    if (holder.isPerson() && target.of().edition() != null) {
+      Happening.Read sits = reading.read(from, target.to(), "chair-of-edition", "medium");
+      target.of().edition().add(new Happening.Part("chair", holder.ref(), "", "", sits));
+    }
     int start = Math.min(from, holder.from());
     int to = Math.max(Math.max(end, target.to()), holder.to());
     terms.add(
-        new Term(
-            holder,
-            target.event(),
-            target.year(),
-            reading.read(start, to, "chairmanship", target.certainty())));
+        new Term(holder, target.of(), reading.read(start, to, "chairmanship", target.certainty())));
   }
 
-  /** What the chair is of. */
-  private record Target(Happening event, int year, int to, String certainty) {}
-
-  private Target target(int from, int end) {
-    int i = end;
-    while (i < s.size()
-        && (words.is("chair-of", s.key(i))
-            || words.end("chair-of", s.tokens(), i) > 0
-            || words.is("articles", s.key(i)))) {
-      EventMention here = reading.eventAt(i);
-      if (here != null && here.event().isEdition()) {
-        break;
-      }
-      i = Math.max(i + 1, words.end("chair-of", s.tokens(), i));
-    }
-    for (EventMention mention : reading.events()) {
-      if (mention.event().isEdition()
-          && mention.from() >= end
-          && mention.from() <= i + 1
-          && mention.to() > end) {
-        return new Target(mention.event(), 0, mention.to(), "high");
-      }
-    }
-    Target unnumbered = unnumbered(i);
-    if (unnumbered != null) {
-      return unnumbered;
-    }
-    boolean longer = i + 1 < s.size() && s.get(i + 1).isCapital();
-    if (s.key(i).equals("asean") && !longer) {
-      int year = Math.max(yearFrom(i + 1), thisYear(from, i + 1));
-      return new Target(null, year, year > 0 ? i + 2 : i + 1, year > 0 ? "high" : "medium");
-    }
-    int again = words.end("asean-again", s.tokens(), end + 1);
-    int grouping = words.is("chair-of", s.key(end)) ? again : -1;
-    if (grouping > 0) {
-      int year = thisYear(from, grouping);
-      return new Target(null, year, grouping, "medium");
-    }
-    boolean aseanBefore = from > 0 && s.key(from - 1).equals("asean");
-    if (aseanBefore) {
-      int told = Math.max(yearFrom(end), from > 1 ? year(from - 2) : 0);
-      int year = told > 0 ? told : thisYear(from, end);
-      return new Target(null, year, Math.max(end, from), year > 0 ? "high" : "medium");
-    }
-    EventMention before = isHandedOn(from, end) ? null : editionBefore(from);
-    return before == null ? null : new Target(before.event(), 0, end, "medium");
-  }
-
-  /** "The helm of ACCSM": of the edition in the sentence, else of the one the article is about. */
-  private Target unnumbered(int at) {
-    String series = at < s.size() ? cast.seriesAt(s, at) : "";
-    if (series.isEmpty() || isGiven(at)) {
-      return null;
-    }
-    for (EventMention mention : reading.events()) {
-      if (mention.event().series.equals(series) && mention.from() > at) {
-        return new Target(mention.event(), 0, at + 1, "medium");
-      }
-    }
-    return story
-        .topic()
-        .filter(t -> t.series.equals(series))
-        .or(() -> onlyEdition(series))
-        .map(t -> new Target(t, 0, at + 1, "medium"))
-        .orElse(null);
-  }
-
-  private Optional<Happening> onlyEdition(String series) {
-    List<Happening> editions =
-        story.happenings().stream().filter(e -> e.series.equals(series)).toList();
-    return editions.size() == 1 ? Optional.of(editions.get(0)) : Optional.empty();
-  }
-
-  /** "The chair of ACCSM will be handed to Malaysia": that is of an edition to come. */
-  private boolean isGiven(int at) {
-    for (int i = Math.max(0, at - 2 * NEAR); i < Math.min(s.size(), at + 2 * NEAR); i++) {
-      if (words.end("chair-gives", s.tokens(), i) > 0) {
-        return true;
-      }
-    }
-    return words.end("chair-to", s.tokens(), at + 1) > 0;
-  }
-
-  /** "…, of which the ministry holds the chair": only the nearest edition in the sentence. */
-  private EventMention editionBefore(int from) {
-    EventMention best = null;
-    for (EventMention mention : reading.events()) {
-      if (mention.event().isEdition() && mention.to() <= from && from - mention.to() < 16) {
-        best = mention;
-      }
-    }
-    int before = words.is("before-agent", s.key(from - 1)) ? from - 2 : from - 1;
-    boolean rotating =
-        words.is("chair-take", s.key(before))
-            || words.is("chair-alone", s.key(from))
-            || s.key(from + 2).equals(words.firstKey("chair-rotating"));
-    return rotating ? best : null;
-  }
-
-  /** "A handover of the chairmanship to Jane's country": that is of the next edition. */
-  private boolean isHandedOn(int from, int end) {
-    boolean to = words.end("chair-to", s.tokens(), end) > 0;
-    for (int i = Math.max(0, from - NEAR); to && i < from; i++) {
-      if (words.end("chair-gives", s.tokens(), i) > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "This year's chair", "chairman of this year": the year of the article, or 0. */
-  private int thisYear(int from, int end) {
-    for (int i = Math.max(0, from - 3); i < Math.min(s.size(), end + 3); i++) {
-      if (words.end("this-year", s.tokens(), i) > 0) {
-        return issued;
-      }
-    }
-    return 0;
-  }
-
-  private int yearFrom(int i) {
-    for (int j = i; j < Math.min(s.size(), i + 3); j++) {
-      if (year(j) > 0) {
-        return year(j);
-      }
-      if (!words.is("chair-of", s.key(j)) && !s.get(j).is("(")) {
-        return 0;
-      }
-    }
-    return 0;
-  }
-
-  private int year(int i) {
-    int n = i >= 0 && i < s.size() ? s.get(i).number() : -1;
-    return n >= 1967 && n < 2100 ? n : 0;
+  /** "AIPA Chair" at a meeting of AIPA: the body whose chair is spoken of holds it not. */
+  private static boolean isItself(Agent holder, Term.Chaired of) {
+    boolean named =
+        holder.isBody()
+            && of.edition() != null
+            && Tokens.keys(of.edition().label).containsAll(Tokens.keys(holder.name()));
+    return named || holder.ref().equals("body/asean");
   }
 
   /** Before the words, with nothing but links between; else behind the comma after them. */
-  private Agent holder(int from, int to) {
+  private Agent holder(int from, int to, Term.Chaired of) {
     int given = words.end("chair-to", s.tokens(), to);
     Agent receiver = given > 0 ? reading.agentFrom(given) : null;
     if (receiver != null && receiver.from() - given <= 2 && !receiver.isPerson()) {
@@ -239,7 +98,7 @@ final class ChairReader {
       return demonym;
     }
     Agent before = reading.agentBefore(from);
-    while (before != null && before.ref().equals("body/asean")) {
+    while (before != null && isItself(before, of)) {
       before = reading.agentBefore(before.from());
     }
     boolean taken = before != null && words.is("chair-from", s.key(before.from() - 1));
@@ -305,7 +164,9 @@ final class ChairReader {
         event = mention;
       }
     }
-    Agent agent = event == null ? null : holder(from, event.to());
+    Term.Chaired edition = event == null ? null : Term.Chaired.edition(event.event());
+    Agent agent = edition == null ? null : holder(from, event.to(), edition);
+    agent = agent == null || isItself(agent, edition) ? null : agent;
     Agent before = reading.agentBefore(from);
     if (agent != null && !agent.isPerson()) {
       event

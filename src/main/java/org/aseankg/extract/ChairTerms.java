@@ -18,7 +18,7 @@ final class ChairTerms {
   private final List<Reading> readings;
   private final Words words;
   private final Cast cast;
-  private final List<ChairReader.Term> terms = new ArrayList<>();
+  private final List<Term> terms = new ArrayList<>();
 
   ChairTerms(Story story, List<Reading> readings, Words words, Cast cast) {
     this.cast = cast;
@@ -28,7 +28,7 @@ final class ChairTerms {
   }
 
   /** The terms. */
-  List<ChairReader.Term> read() {
+  List<Term> read() {
     for (Happening event : story.happenings()) {
       if (event.isEdition()) {
         boolean main = event.series.equals(main());
@@ -48,14 +48,13 @@ final class ChairTerms {
     return story.topic().filter(Happening::isEdition).map(t -> t.series).orElse("");
   }
 
-  private static ChairReader.Term term(Happening.Part part, Happening event) {
+  private static Term term(Happening.Part part, Happening event) {
     Agent.Kind kind = part.agent().startsWith("country/") ? Agent.Kind.COUNTRY : Agent.Kind.BODY;
     Agent agent = new Agent(kind, part.agent(), "", 0, 0, List.of(), false);
     Happening.Read from = part.read();
-    return new ChairReader.Term(
+    return new Term(
         agent,
-        event,
-        0,
+        Term.Chaired.edition(event),
         new Happening.Read(
             from.start(), from.end(), "chairmanship-by-role", "medium", from.basis()));
   }
@@ -81,7 +80,7 @@ final class ChairTerms {
       int chair = from ? chairWord(s, agent.to()) : -1;
       Happening current = chair > 0 ? current() : null;
       if (current != null && chair - agent.to() <= 2 && isSeries(reading, current, chair)) {
-        add(reading, agent, current, agent.from() - 1, chair);
+        add(reading, agent, Term.Chaired.edition(current), agent.from() - 1, chair);
       }
     }
   }
@@ -145,32 +144,59 @@ final class ChairTerms {
     if (current == null) {
       return;
     }
-    if (giver != null && isHolder(giver) && chair > verb) {
-      add(reading, giver, current, verb, chair);
+    String named = series(s, chair);
+    if (!named.isEmpty() && !named.equals(current.series)) {
+      handover(reading, List.of(verb, chair, to), giver, receiver, named);
+      return;
     }
-    Happening next = next(current);
-    if (receiver != null && receiver.from() - to <= 3 && isHolder(receiver) && next != null) {
+    if (giver != null && isHolder(giver) && chair > verb) {
+      add(reading, giver, Term.Chaired.edition(current), verb, chair);
+    }
+    Term.Chaired next = next(current);
+    boolean told = next.edition() != null || !named.isEmpty();
+    if (told && receiver != null && receiver.from() - to <= 3 && isHolder(receiver)) {
       add(reading, receiver, next, verb, chair);
     }
   }
 
-  private Happening next(Happening current) {
+  /** "Handed the COST chairmanship to Malaysia" at the meeting of another series. */
+  private void handover(
+      Reading reading, List<Integer> at, Agent giver, Agent receiver, String series) {
+    Term.Chaired of = Term.Chaired.series(series, 0, 0);
+    for (Agent agent : new Agent[] {giver, receiver}) {
+      boolean near = agent == giver || agent != null && agent.from() - at.get(2) <= 3;
+      if (agent != null && near && isHolder(agent)) {
+        add(reading, agent, of, at.get(0), at.get(1));
+      }
+    }
+  }
+
+  /** The series named directly before the words for its chair, or behind "of"; else nothing. */
+  private String series(Sentence s, int chair) {
+    String before = chair > 0 ? cast.seriesAt(s, chair - 1) : "";
+    int end = words.end("chair", s.tokens(), chair);
+    int of = words.is("chair-of", s.key(end)) ? end + 1 : end;
+    of += words.is("articles", s.key(of)) ? 1 : 0;
+    return !before.isEmpty() || of >= s.size() ? before : cast.seriesAt(s, of);
+  }
+
+  /** The next edition where the article names it, else the series. */
+  private Term.Chaired next(Happening current) {
     return story.happenings().stream()
         .filter(e -> e.series.equals(current.series) && e.edition == current.edition + 1)
         .findFirst()
-        .orElse(null);
+        .map(Term.Chaired::edition)
+        .orElse(Term.Chaired.series(current.series, 0, 0));
   }
 
   private static boolean isHolder(Agent agent) {
     return agent.isCountry() || agent.isBody() && !agent.ref().equals("body/asean");
   }
 
-  private void add(Reading reading, Agent agent, Happening event, int verb, int chair) {
+  private void add(Reading reading, Agent agent, Term.Chaired of, int verb, int chair) {
     int from = Math.min(verb, agent.from());
     from = Math.min(from, chair);
     int to = Math.max(Math.max(verb, chair) + 1, agent.to());
-    terms.add(
-        new ChairReader.Term(
-            agent, event, 0, reading.read(from, to, "chairmanship-handover", "medium")));
+    terms.add(new Term(agent, of, reading.read(from, to, "chairmanship-handover", "medium")));
   }
 }

@@ -271,6 +271,10 @@ final class DateAttacher {
       event.closing = false;
       return;
     }
+    if (lasts(event, start, date)) {
+      event.end = start;
+      return;
+    }
     if (widens(event, start, date)) {
       event.start = null;
     }
@@ -347,6 +351,19 @@ final class DateAttacher {
         whole
             ? LocalDate.of(event.start.year(), event.start.month(), event.start.day()).toEpochDay()
                 - LocalDate.of(start.year(), start.month(), start.day()).toEpochDay()
+            : 0;
+    return days > 0 && days <= LONGEST_EVENT;
+  }
+
+  /** "It began on 11 May and goes on until 15 May": the last day of the one begun. */
+  private boolean lasts(Happening event, Day day, DateMention date) {
+    boolean until = words.is("date-until", s.key(date.from() - 1));
+    boolean begun =
+        event.start != null && event.end == null && event.start.hasDay() && day.hasDay();
+    long days =
+        until && begun
+            ? LocalDate.parse(day.iso()).toEpochDay()
+                - LocalDate.parse(event.start.iso()).toEpochDay()
             : 0;
     return days > 0 && days <= LONGEST_EVENT;
   }

@@ -49,6 +49,7 @@ final class EditionFinder {
   /** The series an abbreviation stands for, also one that was only explained; or nothing. */
   private String abbreviated(int i) {
     String series = s.get(i).isCapital() ? cast.series(s.get(i).text()) : "";
+    series = series.isEmpty() && s.get(i).isAcronym() ? cast.seriesByInitials(s.get(i)) : series;
     String meeting = series.isEmpty() && s.get(i).isCapital() ? cast.meeting(s.get(i).text()) : "";
     return meeting.isEmpty() ? series : newSeries(meeting, s.get(i).text(), i, i + 1);
   }

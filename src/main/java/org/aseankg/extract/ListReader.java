@@ -31,7 +31,8 @@ final class ListReader {
         if (other && s.get(agent.from() - 1).is(";")) {
           return;
         }
-        if (agents.isEmpty() || !agents.get(0).isPerson() || isOwn(agent)) {
+        boolean goesOn = !agents.isEmpty() && isNextBody(agents.get(agents.size() - 1), agent);
+        if (agents.isEmpty() || !agents.get(0).isPerson() || goesOn || isOwn(agent)) {
           agents.add(agent);
         }
       }
@@ -44,6 +45,11 @@ final class ListReader {
         || s.get(agent.from() - 1).is(";")
         || words.is("and", s.key(agent.from() - 1))
         || words.end("state-head", s.tokens(), agent.from()) > 0;
+  }
+
+  /** "…; UN Women, UNICEF and the bank": behind the people of a list its bodies go on. */
+  private boolean isNextBody(Agent last, Agent agent) {
+    return last.isBody() && agent.isBody() && agent.from() - last.to() <= 2;
   }
 
   private boolean isElement(Agent agent, int from) {

@@ -40,8 +40,9 @@ final class OrgReader {
     int known = knownEnd(i);
     boolean bracket = i > 0 && s.get(i - 1).is("(");
     boolean written = s.get(i).isAcronym() || s.get(i).text().length() > 3;
-    if (known < 0 && !bracket && written && words.is("body-acronym", s.key(i))) {
-      return new Agent.Org(cast.body(s, i, i + 1, text(i, i + 1), ""), text(i, i + 1), i + 1);
+    int named = words.end("body-acronym", s.tokens(), i);
+    if (known < 0 && !bracket && named > 0 && (written || named > i + 1)) {
+      return new Agent.Org(cast.body(s, i, named, text(i, named), ""), text(i, named), named);
     }
     if (known < 0 && !words.isVietnamese() && words.is("name-not", s.key(i))) {
       return null;
@@ -71,7 +72,7 @@ final class OrgReader {
       return null;
     }
     String name = text(i, end);
-    int after = acronym(i, end);
+    int after = acronym(name, end);
     String shortName = after > end ? s.get(end + 1).text() : "";
     return new Agent.Org(cast.body(s, i, end, name, shortName), name, after);
   }
@@ -140,7 +141,9 @@ final class OrgReader {
       return null;
     }
     String name = head.isEmpty() ? text(i, end) : head + " " + text(i, end);
-    return new Agent.Org(cast.body(s, i, end, name, ""), name, end);
+    int after = acronym(name, end);
+    String shortName = after > end ? s.get(end + 1).text() : "";
+    return new Agent.Org(cast.body(s, i, end, name, shortName), name, after);
   }
 
   /** A known body from here on; the country behind it belongs to it. */
@@ -260,6 +263,7 @@ final class OrgReader {
             || words.end("body-head", s.tokens(), j + 1) < 0
                 && countryEnd(j + 1) < 0
                 && words.honorifics().longest(s.tokens(), j + 1) == null
+                && words.titles().longest(s.tokens(), j + 1) == null
                 && !s.get(j + 1).isAcronym());
   }
 
@@ -366,11 +370,11 @@ final class OrgReader {
     return last;
   }
 
-  private int acronym(int from, int end) {
+  private int acronym(String name, int end) {
     boolean has =
         end + 2 < s.size()
             && s.get(end).is("(")
-            && Abbreviations.isOf(s.get(end + 1), s.text(from, end))
+            && Abbreviations.isOf(s.get(end + 1), name)
             && s.get(end + 2).is(")");
     return has ? end + 3 : end;
   }

@@ -222,7 +222,8 @@ final class PostReader {
     while (j < s.size()
         && j - start < 8
         && words.titles().longest(s.tokens(), j) == null
-        && (goesBeforeTitle(j) || start > i && words.is("body-word", s.key(j)))) {
+        && (goesBeforeTitle(j) && (j > start || s.get(j).isCapital())
+            || start > i && words.is("body-word", s.key(j)))) {
       j++;
     }
     boolean owned = j == start && j > i;

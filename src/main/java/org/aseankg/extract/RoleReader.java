@@ -378,6 +378,6 @@ final class RoleReader {
         break;
       }
     }
-    return best != null ? best.event() : story.topic().orElse(null);
+    return best != null ? best.event() : story.topic().orElse(story.lead());
   }
 }
