@@ -186,8 +186,7 @@ final class AgentFinder {
       return new Agent(
           person.kind(), person.ref(), person.name(), i, person.to(), person.posts(), false);
     }
-    boolean own =
-        body != null && body.ref().startsWith("body/") && !body.ref().equals("body/asean");
+    boolean own = body != null && body.ref().startsWith("body/") && !cast.isRegional(body.ref());
     return own
         ? new Agent(Agent.Kind.BODY, body.ref(), body.name(), i, body.to(), List.of(), false)
         : null;

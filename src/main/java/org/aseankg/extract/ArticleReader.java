@@ -40,6 +40,7 @@ final class ArticleReader {
     if (sentences.stream().noneMatch(this::isOfAsean)) {
       return nothing("It names nothing of ASEAN.");
     }
+    sentences.forEach(this::countries);
     people(sentences);
     cast.allMet();
     new Datelines(clean, words, cast, years, story).read(lines);
@@ -95,6 +96,30 @@ final class ArticleReader {
     return false;
   }
 
+  /** Notes the countries a sentence names, also by an adjective or a place. */
+  private void countries(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      String adjective = words.demonyms().get(sentence.key(i));
+      if (adjective != null) {
+        cast.country(adjective);
+      }
+      PhraseTrie.Match<List<Known>> match =
+          sentence.get(i).isCapital()
+              ? cast.gazetteer().names().longest(sentence.tokens(), i)
+              : null;
+      if (match != null) {
+        for (Known known : match.value()) {
+          if (known.isCountry()) {
+            cast.country(known.ref());
+          }
+          if (known.isPlace()) {
+            known.countries().forEach(cast::country);
+          }
+        }
+      }
+    }
+  }
+
   private boolean isSeries(Sentence sentence, int i) {
     PhraseTrie.Match<List<Known>> match = cast.gazetteer().names().longest(sentence.tokens(), i);
     return match != null && match.value().stream().anyMatch(k -> k.kind().equals("series"));
@@ -148,7 +173,7 @@ final class ArticleReader {
     instruments.read(reading);
     new ThemeReader(reading, words, story).read();
     if (reading.sentence().line() != Line.Kind.TITLE) {
-      new RoleReader(reading, words, story).read();
+      new RoleReader(reading, words, cast, story).read();
     }
     terms.addAll(new ChairReader(reading, words, cast, story, years.year()).read());
     new EditionLists(reading).read();

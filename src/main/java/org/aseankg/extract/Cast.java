@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Everything one article names: what is linked to the graph, and what is proposed as new. It
@@ -44,10 +45,12 @@ final class Cast {
   private final Map<String, Entry> entries = new TreeMap<>();
   private final Map<String, String> people = new LinkedHashMap<>();
   private final Map<String, String> bearers = new TreeMap<>();
+  private final Map<String, String> bodiesOfTitles = new TreeMap<>();
   private final Map<String, String> acronyms = new TreeMap<>();
   private final Map<String, String> bodyAcronyms = new TreeMap<>();
   private final Map<String, String> meetings = new TreeMap<>();
   private final Set<String> lastBodies = new LinkedHashSet<>();
+  private final Set<String> countries = new TreeSet<>();
   private String lastCountry = "";
   private String lastPerson = "";
   private String subject = "";
@@ -120,6 +123,7 @@ final class Cast {
     if (known.isEmpty()) {
       known = gazetteer.named(name, "group");
     }
+    known = known.stream().filter(k -> isOfArticle(k, name)).toList();
     boolean linked = known.size() == 1 || known.size() > 1 && !words.isVietnamese();
     Known one = linked ? known.get(0) : null;
     Entry entry = enter(linked ? one.ref() : "body/" + Slugs.of(name), name, one, s, from, to);
@@ -130,6 +134,28 @@ final class Cast {
       bodyAcronyms.putIfAbsent(shortName, entry.ref);
     }
     return entry.ref;
+  }
+
+  /** Notes a country the article names, by its name, an adjective or a place in it. */
+  void country(String ref) {
+    countries.add(ref);
+  }
+
+  /**
+   * "The Ministry of Home Affairs" may be that of any country: it is linked where the article names
+   * the country of the one known, or the name itself does.
+   */
+  private boolean isOfArticle(Known body, String name) {
+    return words.isVietnamese()
+        || body.countries().isEmpty()
+        || countries.isEmpty()
+        || body.countries().stream().anyMatch(countries::contains)
+        || !countryIn(name).isEmpty();
+  }
+
+  /** Whether the graph knows a body as one of no country: ASEAN, a council of ministers. */
+  boolean isRegional(String ref) {
+    return gazetteer.find(ref).filter(k -> k.countries().isEmpty()).isPresent();
   }
 
   /** Notes that all people of the article were met once. */
@@ -201,8 +227,21 @@ final class Cast {
     return Optional.empty();
   }
 
-  void bears(String title, String ref) {
-    bearers.put(String.join(" ", Tokens.keys(title)), ref);
+  /**
+   * Notes who was called by a title.
+   *
+   * @param body the organisation told with it, {@code kind/slug}, or empty
+   */
+  void bears(String title, String body, String ref) {
+    String key = String.join(" ", Tokens.keys(title));
+    bearers.put(key, ref);
+    bodiesOfTitles.put(key, body);
+  }
+
+  /** Whether a title told with an organisation can be that of its last bearer. */
+  boolean isBorneIn(String title, String body) {
+    String told = bodiesOfTitles.getOrDefault(String.join(" ", Tokens.keys(title)), "");
+    return told.equals(body) || told.isEmpty() && body.startsWith("country/");
   }
 
   /** Who was last called by this title. */
@@ -274,7 +313,9 @@ final class Cast {
         }
       }
     }
-    return s.get(at).isAcronym() ? series(s.get(at).text()) : "";
+    boolean hyphen = s.key(at + 1).equals("-") && at + 2 < s.size() && s.get(at + 2).isAcronym();
+    String whole = hyphen ? series(s.text(at, at + 3)) : "";
+    return !whole.isEmpty() ? whole : s.get(at).isAcronym() ? series(s.get(at).text()) : "";
   }
 
   /** The meeting whose abbreviation was explained so, or nothing. */

@@ -78,12 +78,15 @@ final class ChairReader {
   }
 
   /** "AIPA Chair" at a meeting of AIPA: the body whose chair is spoken of holds it not. */
-  private static boolean isItself(Agent holder, Term.Chaired of) {
-    boolean named =
-        holder.isBody()
-            && of.edition() != null
-            && Tokens.keys(of.edition().label).containsAll(Tokens.keys(holder.name()));
-    return named || holder.ref().equals("body/asean");
+  private boolean isItself(Agent holder, Term.Chaired of) {
+    boolean asean = holder.ref().equals("body/asean");
+    if (asean || !holder.isBody() || of.edition() == null) {
+      return asean;
+    }
+    Cast.Entry series = cast.entries().get(of.edition().series);
+    String names =
+        of.edition().label + (series == null ? "" : " " + series.name + " " + series.shortName);
+    return Tokens.keys(names).containsAll(Tokens.keys(holder.name()));
   }
 
   /** Before the words, with nothing but links between; else behind the comma after them. */
@@ -145,7 +148,10 @@ final class ChairReader {
       }
       int end =
           Math.max(words.end("chair-link", s.tokens(), i), words.end("filler", s.tokens(), i));
-      boolean number = s.get(i).isNumber() || s.key(i).equals("asean");
+      PhraseTrie.Match<String> title =
+          s.get(i).isCapital() ? words.titles().longest(s.tokens(), i) : null;
+      end = title == null ? end : Math.max(end, title.end());
+      boolean number = s.get(i).isNumber() || s.get(i).isAcronym();
       if (end > 0 || number || s.get(i).isMark() && !s.get(i).is(";") && !s.get(i).is(".")) {
         i = Math.max(i + 1, end);
       } else if (++unknown > 2) {

@@ -78,8 +78,7 @@ final class ChairTargets {
   }
 
   private Target asean(int at, int from, int end) {
-    boolean longer = at + 1 < s.size() && s.get(at + 1).isCapital();
-    if (s.key(at).equals("asean") && !longer) {
+    if (s.key(at).equals("asean") && !goesOn(at + 1)) {
       int year = Math.max(yearFrom(at + 1), thisYear(from, at + 1));
       return asean(year, year > 0 ? at + 2 : at + 1);
     }
@@ -92,6 +91,24 @@ final class ChairTargets {
       return asean(told > 0 ? told : thisYear(from, end), Math.max(end, from));
     }
     return null;
+  }
+
+  /** "ASEAN Secretariat", "ASEAN civil service cooperation": the name of something else. */
+  private boolean goesOn(int i) {
+    if (i >= s.size() || !s.get(i).isWord()) {
+      return false;
+    }
+    boolean link =
+        words.is("chair-of", s.key(i))
+            || words.is("chair-link", s.key(i))
+            || words.is("chair-receives", s.key(i))
+            || words.is("chair-from", s.key(i))
+            || words.is("term-span", s.key(i))
+            || words.end("filler", s.tokens(), i) > 0
+            || words.end("place-before", s.tokens(), i) > 0
+            || words.end("this-year", s.tokens(), i) > 0;
+    return s.get(i).isCapital()
+        || !words.isVietnamese() && words.is("asean-thing", s.key(i)) && !link;
   }
 
   private static Target asean(int year, int to) {
@@ -146,7 +163,8 @@ final class ChairTargets {
   private int nameEnd(int at) {
     PhraseTrie.Match<List<Known>> match =
         s.get(at).isCapital() ? cast.gazetteer().names().longest(s.tokens(), at) : null;
-    int end = match == null ? at + 1 : match.end();
+    boolean hyphen = s.key(at + 1).equals("-") && at + 2 < s.size() && s.get(at + 2).isAcronym();
+    int end = match == null ? hyphen ? at + 3 : at + 1 : match.end();
     boolean bracket = s.key(end).equals("(") && s.key(end + 2).equals(")");
     return bracket && s.get(end + 1).isAcronym() ? end + 3 : end;
   }

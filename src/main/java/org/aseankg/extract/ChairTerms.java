@@ -146,7 +146,7 @@ final class ChairTerms {
     }
     String named = series(s, chair);
     if (!named.isEmpty() && !named.equals(current.series)) {
-      handover(reading, List.of(verb, chair, to), giver, receiver, named);
+      handover(reading, List.of(verb, chair, to), chair > verb ? giver : null, receiver, named);
       return;
     }
     if (giver != null && isHolder(giver) && chair > verb) {

@@ -243,6 +243,9 @@ final class EditionFinder {
       }
     }
     String acronym = abbreviated(from);
+    if (s.get(i).isWord() && words.is("goal", s.key(phrase))) {
+      return null; // "the first ACCSM to be held in person" is no number
+    }
     if (!acronym.isEmpty() && (phrase == from + 1 || endsAlike(acronym, from + 1, phrase))) {
       return new Edition(i, phrase, acronym, "", numbers);
     }
@@ -273,7 +276,8 @@ final class EditionFinder {
     List<String> name = Tokens.keys(cast.nameOf(series));
     List<String> end = Tokens.keys(s.text(from, to));
     return name.size() > end.size()
-        && name.subList(name.size() - end.size(), name.size()).equals(end);
+        && (name.subList(name.size() - end.size(), name.size()).equals(end)
+            || name.subList(0, end.size()).equals(end));
   }
 
   /** "The 12th Council of Chief Justices (CACJ) Meeting": the noun stands behind the brackets. */
@@ -286,6 +290,12 @@ final class EditionFinder {
       String name = s.text(from, phrase) + " " + s.text(close, end);
       String series = newSeries(name, "", from, phrase);
       return new Edition(i, end, series, nouns.typeIn(from, phrase), numbers.subList(0, 1));
+    }
+    int last = goesOn && !has ? ends.phraseEnd(close) : close;
+    if (last > close && nouns.hasNoun(close, last)) {
+      String name = s.text(from, phrase) + " " + s.text(close, last);
+      String series = newSeries(name, s.text(phrase + 1, close - 1), from, phrase);
+      return new Edition(i, last, series, nouns.typeIn(close, last), numbers.subList(0, 1));
     }
     PhraseTrie.Match<String> noun = goesOn ? words.events().longest(s.tokens(), close) : null;
     if (noun == null || has) {

@@ -172,6 +172,7 @@ final class InstrumentFinder {
         && (tok.isCapital()
             || tok.is("+")
             || tok.isNumber() && i > 0 && s.get(i - 1).is("+")
+            || i + 1 == head && tok.text().length() == 4 && tok.isNumber()
             || link)
         && words.titles().longest(s.tokens(), i) == null
         && words.instruments().longest(s.tokens(), i) == null;
@@ -210,6 +211,7 @@ final class InstrumentFinder {
     int end = from;
     while (i < s.size() && i - from < LONGEST) {
       Tok tok = s.get(i);
+      boolean counted = tok.isNumber() && i > from && i + 1 < s.size() && s.get(i + 1).isCapital();
       boolean year = tok.isNumber() && tok.text().length() == 4;
       boolean dash =
           tok.key().equals("-")
@@ -223,6 +225,7 @@ final class InstrumentFinder {
                   && i + 1 < s.size()
                   && s.get(i + 1).isCapital()
               || year
+              || counted
               || dash
               || tok.is("+")
               || tok.isNumber() && s.get(i - 1).is("+")

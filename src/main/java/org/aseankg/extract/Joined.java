@@ -22,6 +22,9 @@ final class Joined {
     int i = from;
     while (i < to) {
       int and = words.end("and", s.tokens(), i);
+      boolean aside =
+          i > from && s.get(i - 1).is(",") && words.end("and-close", s.tokens(), i) == and;
+      and = aside ? -1 : and;
       found |= and > 0 && and <= to || comma && s.get(i).is(",");
       if (and > 0 && and <= to) {
         i = and;

@@ -74,7 +74,18 @@ final class ListReader {
         || before.is("-")
         || before.is(":")
         || words.is("and", before.key())
+        || endsAnd(at)
         || words.is("list-before", before.key());
+  }
+
+  /** "As well as". */
+  private boolean endsAnd(int last) {
+    for (int h = Math.max(0, last - 2); h < last; h++) {
+      if (words.end("and", s.tokens(), h) == last + 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean verbBetween(int from, int to) {

@@ -54,7 +54,8 @@ final class NameShape {
         break;
       }
     }
-    return isPlace(from) && placeEnd(from) == i ? -1 : i;
+    boolean area = i - from > 1 && words.is("name-last-not", s.key(i - 1));
+    return area || isPlace(from) && placeEnd(from) == i ? -1 : i;
   }
 
   private int placeEnd(int from) {

@@ -63,9 +63,13 @@ final class OpenPosts {
       boolean named = agent.isCountry() && s.get(agent.to() - 1).isCapital();
       country = named && agent.to() <= person.from() ? agent : country;
     }
+    String adjective = "";
+    for (int i = 0; country == null && i < person.from(); i++) {
+      adjective = words.demonyms().getOrDefault(s.key(i), adjective);
+    }
     List<Tok> name = Tokens.of(person.name(), 0, person.name().length());
     boolean home = words.isVietnamese() && name.size() > 2 && words.isSurname(name.get(0));
-    String ref = home ? HOME : country == null ? "" : country.ref();
+    String ref = home ? HOME : country == null ? adjective : country.ref();
     return cast.gazetteer()
         .find(ref)
         .map(

@@ -8,18 +8,19 @@ import java.util.List;
 final class OrgReader {
 
   private static final int LONGEST = 16;
-  private static final int LONGEST_ABBREVIATED = 9;
 
   private final Sentence s;
   private final Words words;
   private final Cast cast;
   private final FieldLists lists;
+  private final OrgAbbreviations abbreviations;
 
   OrgReader(Sentence sentence, Words words, Cast cast) {
     this.s = sentence;
     this.words = words;
     this.cast = cast;
     this.lists = new FieldLists(sentence, words);
+    this.abbreviations = new OrgAbbreviations(sentence, words);
   }
 
   /**
@@ -59,8 +60,9 @@ final class OrgReader {
     boolean englishName = !words.isVietnamese() && head < 0;
     int end = head > 0 ? chunk(i, head, beforeName) : englishName ? headLast(i, beforeName) : -1;
     end = Math.max(end, known);
-    end = head > 0 && words.isVietnamese() ? Math.max(end, explainedEnd(i, end)) : end;
-    end = end < 0 && !words.isVietnamese() ? abbreviatedEnd(i) : end;
+    end =
+        head > 0 && words.isVietnamese() ? Math.max(end, abbreviations.explainedEnd(i, end)) : end;
+    end = end < 0 && !words.isVietnamese() ? abbreviations.initialsEnd(i) : end;
     if (head > 0 && end == head && known < end && words.isVietnamese()) {
       if (words.end("body-whole", s.tokens(), i) == end) {
         return new Agent.Org(cast.body(s, i, end, text(i, end), ""), text(i, end), end);
@@ -72,7 +74,7 @@ final class OrgReader {
       return null;
     }
     String name = text(i, end);
-    int after = acronym(name, end);
+    int after = abbreviations.end(name, end);
     String shortName = after > end ? s.get(end + 1).text() : "";
     return new Agent.Org(cast.body(s, i, end, name, shortName), name, after);
   }
@@ -87,49 +89,6 @@ final class OrgReader {
         && headLast(i, true) > i + 2;
   }
 
-  /**
-   * "Văn phòng … về chống … (UNODC)": a name that an abbreviation in brackets follows goes on up to
-   * it, where only small words that no verb is stand between; -1 where none does.
-   */
-  private int explainedEnd(int from, int end) {
-    boolean about = end > from && end < s.size() && words.is("about", s.key(end));
-    for (int j = end; about && j < Math.min(s.size() - 2, from + LONGEST); j++) {
-      if (s.get(j).is("(")) {
-        return s.get(j + 1).isAcronym() && s.get(j + 2).is(")") ? j : -1;
-      }
-      if (s.get(j).isMark()
-          || words.is("filler", s.key(j)) && !words.is("and", s.key(j))
-          || words.events().longest(s.tokens(), j) != null
-          || words.titles().longest(s.tokens(), j) != null) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  /** "Transparency International (TI)": capital words whose first letters the brackets repeat. */
-  private int abbreviatedEnd(int i) {
-    int j = i;
-    StringBuilder initials = new StringBuilder();
-    while (j < s.size() && j - i < LONGEST_ABBREVIATED && goesOnAbbreviated(i, j)) {
-      if (s.get(j).isCapital()) {
-        initials.append(s.get(j).text().charAt(0));
-      }
-      j++;
-    }
-    boolean bracket = j - i > 1 && j + 2 < s.size() && s.get(j).is("(") && s.get(j + 1).isAcronym();
-    return bracket && s.get(j + 2).is(")") && s.get(j + 1).text().contentEquals(initials) ? j : -1;
-  }
-
-  private boolean goesOnAbbreviated(int from, int j) {
-    Tok tok = s.get(j);
-    return tok.isWord()
-        && (tok.isCapital() || j > from && words.is("body-link", tok.key()))
-        && words.events().longest(s.tokens(), j) == null
-        && words.instruments().longest(s.tokens(), j) == null
-        && words.titles().longest(s.tokens(), j) == null;
-  }
-
   /** The body that a title implies: Minister of Home Affairs, Bộ trưởng Nội vụ. */
   Agent.Org implied(int i, String head, boolean beforeName) {
     boolean bare = head.isEmpty() && !words.is("body-word", s.key(i)) && !s.key(i - 1).equals("of");
@@ -141,7 +100,7 @@ final class OrgReader {
       return null;
     }
     String name = head.isEmpty() ? text(i, end) : head + " " + text(i, end);
-    int after = acronym(name, end);
+    int after = abbreviations.end(name, end);
     String shortName = after > end ? s.get(end + 1).text() : "";
     return new Agent.Org(cast.body(s, i, end, name, shortName), name, after);
   }
@@ -352,15 +311,13 @@ final class OrgReader {
       }
       int head = words.end("body-head", s.tokens(), j);
       if (j > i && head > 0 && tok.isCapital()) {
-        int of =
-            words.is("of", s.key(head)) || words.is("for", s.key(head))
-                ? chunk(i, head, beforeName)
-                : head;
+        int of = words.is("topic-link", s.key(head)) ? chunk(i, head, beforeName) : head;
         last = Math.max(of, head);
       }
       if (!(tok.isCapital()
           || j > i
               && (tok.key().equals("'s")
+                  || tok.is("-") && isHyphenated(j + 1) && j + 1 < s.size()
                   || words.is("body-link", tok.key())
                       && j + 1 < s.size()
                       && s.get(j + 1).isCapital()))) {
@@ -368,15 +325,6 @@ final class OrgReader {
       }
     }
     return last;
-  }
-
-  private int acronym(String name, int end) {
-    boolean has =
-        end + 2 < s.size()
-            && s.get(end).is("(")
-            && Abbreviations.isOf(s.get(end + 1), name)
-            && s.get(end + 2).is(")");
-    return has ? end + 3 : end;
   }
 
   /** The words of a stretch as they are written. */

@@ -65,7 +65,11 @@ final class PersonReader {
   }
 
   private Agent named(int i, Prefix prefix, int nameEnd, boolean announced, boolean opens) {
-    int nameFrom = prefix.end();
+    boolean ownName =
+        nameEnd - prefix.end() == 1
+            && prefix.end() > i
+            && words.is("honorific-name", s.key(prefix.end() - 1));
+    int nameFrom = ownName ? prefix.end() - 1 : prefix.end();
     String name = s.text(nameFrom, nameEnd).replace(" - ", "-");
     boolean partial = nameEnd - nameFrom == 1;
     List<Agent.Post> posts = new ArrayList<>(prefix.posts());
@@ -98,7 +102,7 @@ final class PersonReader {
     }
     String ref = before.isPresent() ? before.get() : cast.person(s, nameFrom, nameEnd, name);
     for (Agent.Post post : posts) {
-      cast.bears(post.title(), ref);
+      cast.bears(post.title(), post.body() == null ? "" : post.body().ref(), ref);
     }
     cast.gender(ref, gender(i, nameFrom));
     return new Agent(Agent.Kind.PERSON, ref, name, i, end, List.copyOf(posts), false);
@@ -159,6 +163,9 @@ final class PersonReader {
     }
     Agent.Post post = prefix.posts().get(0);
     if (!s.get(i).isCapital() && words.phrases("title-common").has(post.title())) {
+      return null;
+    }
+    if (post.body() != null && !cast.isBorneIn(post.title(), post.body().ref())) {
       return null;
     }
     return cast.bearer(post.title())

@@ -154,7 +154,7 @@ final class PostReader {
     int end =
         body == null
             ? words.isVietnamese() ? tails.charged(i) : i
-            : tails.abroad(tails.charged(tails.nested(body.to())));
+            : tails.abroad(tails.charged(tails.bracketEnd(tails.nested(body.to()))));
     return new Agent.Post(titleText, body, from, end);
   }
 

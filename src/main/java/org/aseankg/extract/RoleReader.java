@@ -14,6 +14,7 @@ final class RoleReader {
   private final Reading reading;
   private final Sentence s;
   private final Words words;
+  private final Cast cast;
   private final Story story;
   private final FrameFinder frames;
   private final Subjects subjects;
@@ -22,7 +23,8 @@ final class RoleReader {
   private List<Agent> lastSubjects = List.of();
   private int lastVerb = -1;
 
-  RoleReader(Reading reading, Words words, Story story) {
+  RoleReader(Reading reading, Words words, Cast cast, Story story) {
+    this.cast = cast;
     this.reading = reading;
     this.s = reading.sentence();
     this.words = words;
@@ -325,6 +327,9 @@ final class RoleReader {
         return;
       }
       story.lastRole(said);
+      if (said.equals("chair") && !agent.isPerson() && isOfSeries(found)) {
+        return;
+      }
       String role = said.equals("chair") && isTerm(found, agent, event) ? ChairTerms.TERM : said;
       String capacity = role.equals("observer") ? "observer" : "";
       event.add(
@@ -346,6 +351,12 @@ final class RoleReader {
                     && event.isEdition()
                     && (m.to() <= found.from() && found.from() - m.to() <= 2
                         || m.from() >= found.to() && m.from() - found.to() <= 2));
+  }
+
+  /** "Malaysia will chair ACCSM until 2026": a term in the chair of the series. */
+  private boolean isOfSeries(FrameFinder.Found found) {
+    int at = words.is("articles", s.key(found.to())) ? found.to() + 1 : found.to();
+    return at < s.size() && !cast.seriesAt(s, at).isEmpty() && reading.eventAt(at) == null;
   }
 
   /** "Thailand, which chairs the 20th ACCSM": a term in the chair, no sitting. */

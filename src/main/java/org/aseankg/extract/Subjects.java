@@ -10,6 +10,7 @@ final class Subjects {
   private static final int LONGEST_CLAUSE = 16;
   private static final int LONGEST_RELATIVE = 26;
   private static final int LONGEST_ASIDE = 16;
+  private static final int LONGEST_OFFICE = 8;
 
   private final Reading reading;
   private final Sentence s;
@@ -215,7 +216,11 @@ final class Subjects {
   /** "Jane Roe on behalf of the ministry reported": she does. */
   private boolean isBehalf(Agent agent, int from) {
     int end = words.end("behalf", s.tokens(), from);
-    return end > 0 && end <= agent.from() && agent.from() - end <= 1;
+    int at = end > 0 ? end : -1;
+    while (at > 0 && at < agent.from() && !s.get(at).isMark() && at - end < LONGEST_OFFICE) {
+      at++;
+    }
+    return at > 0 && at == agent.from();
   }
 
   /**
