@@ -147,7 +147,9 @@ final class InstrumentFinder {
       from++;
     }
     boolean venue = words.end("venue-head", s.tokens(), head.end()) > 0;
-    if (venue || words.end("instrument-not", s.tokens(), i) > 0) {
+    if (venue
+        || words.end("instrument-not", s.tokens(), i) > 0
+        || words.end("instrument-not", s.tokens(), from) >= head.end()) {
       return -1;
     }
     int end = englishEnd(s, head.end());
@@ -216,7 +218,8 @@ final class InstrumentFinder {
       boolean dash =
           tok.key().equals("-")
               && i + 1 < s.size()
-              && (s.get(i + 1).isNumber() || s.get(i + 1).isCapital());
+              && (s.get(i + 1).isNumber()
+                  || s.get(i + 1).isCapital() && s.get(i + 1).start() - tok.end() == 0);
       boolean name =
           tok.isCapital()
               || tok.is(":")
@@ -234,6 +237,12 @@ final class InstrumentFinder {
       boolean goes = through > 0 && i > from && through < s.size() && s.get(through).isCapital();
       boolean link =
           goes || words.is("body-link", tok.key()) || words.is("instrument-link", tok.key());
+      int years = yearsEnd(s, i);
+      if (years > i) {
+        i = years;
+        end = i;
+        continue;
+      }
       if (tok.is(",") && new FieldLists(s, words).goesOn(i)) {
         i++;
         continue;
@@ -266,6 +275,17 @@ final class InstrumentFinder {
     return end;
   }
 
+  /** "(2018-2025)", "by 2025": behind years that belong to the name; else where it stands. */
+  private int yearsEnd(Sentence s, int i) {
+    boolean by = words.is("instrument-by", s.key(i)) && isYear(s, i + 1);
+    boolean span = s.get(i).is("(") && isYear(s, i + 1) && s.key(i + 2).equals("-");
+    return by ? i + 2 : span && isYear(s, i + 3) && s.key(i + 4).equals(")") ? i + 5 : i;
+  }
+
+  private static boolean isYear(Sentence s, int i) {
+    return i < s.size() && s.get(i).isNumber() && s.get(i).text().length() == 4;
+  }
+
   /** "Out-of-School": behind a word of hyphens that begins with a capital. */
   private static int hyphenated(Sentence s, int from) {
     int i = from;
@@ -281,7 +301,12 @@ final class InstrumentFinder {
   }
 
   private boolean hasHead(Sentence s, int from) {
-    int start = words.is("articles", s.key(from)) ? from + 1 : from;
+    int start = from;
+    while (start < s.size()
+        && !s.get(start).isCapital()
+        && (words.is("articles", s.key(start)) || words.is("instrument-link", s.key(start)))) {
+      start++;
+    }
     for (int i = start; i < Math.min(s.size(), start + FARTHEST_HEAD); i++) {
       if (words.instruments().longest(s.tokens(), i) != null && s.get(i).isCapital()) {
         return true;
