@@ -105,7 +105,7 @@ final class ChairTerms {
   }
 
   private int chairWord(Sentence s, int from) {
-    for (int i = from; i < Math.min(s.size(), from + NEAR); i++) {
+    for (int i = from; i < Math.min(s.size(), from + NEAR) && !s.get(i).is(";"); i++) {
       if (words.end("chair", s.tokens(), i) > 0) {
         return i;
       }
