@@ -174,6 +174,7 @@ final class ArticleReader {
     new ThemeReader(reading, words, story).read();
     if (reading.sentence().line() != Line.Kind.TITLE) {
       new RoleReader(reading, words, cast, story).read();
+      new Quotations(reading, story).read();
     }
     terms.addAll(new ChairReader(reading, words, cast, story, years.year()).read());
     new EditionLists(reading).read();
