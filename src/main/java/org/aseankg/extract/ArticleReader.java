@@ -37,7 +37,7 @@ final class ArticleReader {
   Proposed read() {
     List<Line> lines = Layout.of(clean, words);
     List<Sentence> sentences = Sentence.of(clean, lines, words);
-    if (sentences.stream().noneMatch(this::isOfAsean)) {
+    if (sentences.stream().noneMatch(this::isOfAsean) && !isOfMembers(sentences)) {
       return nothing("It names nothing of ASEAN.");
     }
     people(sentences);
@@ -90,6 +90,30 @@ final class ArticleReader {
       Tok tok = sentence.get(i);
       if (tok.key().equals("asean") || tok.isAcronym() && isSeries(sentence, i)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** A body of the graph and two of its countries: what members do together. */
+  private boolean isOfMembers(List<Sentence> sentences) {
+    Set<String> countries = new HashSet<>();
+    boolean body = false;
+    for (Sentence sentence : sentences) {
+      for (int i = 0; i < sentence.size(); i++) {
+        PhraseTrie.Match<List<Known>> match =
+            sentence.get(i).isCapital()
+                ? cast.gazetteer().names().longest(sentence.tokens(), i)
+                : null;
+        for (Known known : match == null ? List.<Known>of() : match.value()) {
+          body |= known.kind().equals("body");
+          if (known.isCountry()) {
+            countries.add(known.ref());
+          }
+        }
+        if (body && countries.size() > 1) {
+          return true;
+        }
       }
     }
     return false;

@@ -188,16 +188,26 @@ final class Cast {
     return ref;
   }
 
-  /** The person this part of a name was given in full before, or nothing. */
+  /**
+   * The person this part of a name was given in full before, or nothing. A Vietnamese name that
+   * begins with a family name is in full itself: another one that has its words and more is of
+   * somebody else, unless it ends so.
+   */
   Optional<String> mentioned(List<String> parts) {
+    boolean full = parts.size() > 1 && words.isFamilyName(parts.get(0));
     for (Map.Entry<String, String> person : people.entrySet()) {
       List<String> keys = Tokens.keys(person.getKey());
-      if (keys.containsAll(parts)) {
+      if (full ? endsWith(keys, parts) : keys.containsAll(parts)) {
         lastPerson = person.getValue();
         return Optional.of(person.getValue());
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean endsWith(List<String> keys, List<String> parts) {
+    int from = keys.size() - parts.size();
+    return from >= 0 && keys.subList(from, keys.size()).equals(parts);
   }
 
   void bears(String title, String ref) {

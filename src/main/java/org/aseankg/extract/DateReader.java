@@ -13,6 +13,8 @@ final class DateReader {
   private static final int FIRST_YEAR = 1950;
   private static final int LAST_YEAR = 2100;
 
+  private static final int SHORTEST_MONTH = 28;
+
   private final List<Tok> tokens;
   private final Words words;
   private final LocalDate issued;
@@ -102,19 +104,31 @@ final class DateReader {
     boolean and = next < tokens.size() && words.is("date-and", key(next));
     if (to || and) {
       int after = isTime("day-word", next + 1) ? next + 2 : next + 1;
-      DateMention second = after < tokens.size() ? single(after) : null;
+      DateMention second = after < tokens.size() ? last(after) : null;
       if (second == null && after < tokens.size()) {
         second = relative.at(after);
       }
       if (second != null
           && second.start().hasDay()
-          && (to || second.start().day() == first.start().day() + 1)) {
+          && (to || isNext(first.start(), second.start()))) {
         int year = first.hasYear() ? first.start().year() : second.start().year();
         return new DateMention(
             first.from(), second.to(), first.start().inYear(year), second.start());
       }
     }
     return first;
+  }
+
+  /** The next day, also where a month ends between the two. */
+  private static boolean isNext(Day one, Day other) {
+    boolean wraps = one.day() >= SHORTEST_MONTH && other.day() == 1;
+    return other.day() == one.day() + 1 || wraps && other.month() == one.month() % 12 + 1;
+  }
+
+  /** The last day of a range: "đến 25-8" is no other number where a day stands before it. */
+  private DateMention last(int i) {
+    DateMention plain = single(i);
+    return plain != null || !words.isVietnamese() ? plain : dayAndMonth(i, "-");
   }
 
   /**
@@ -144,11 +158,18 @@ final class DateReader {
     while (is(last + 1, ",") && day(last + 2) == day(last) + 1) {
       last += 2;
     }
+    boolean announced = words.is("day-before", key(i - 1));
+    if (last > i && announced && (is(last + 1, "-") || is(last + 1, "/"))) {
+      return ending(i, first, last(last));
+    }
     if (!isTo(last + 1)) {
       return null;
     }
     int second = isTime("day-word", last + 2) ? last + 3 : last + 2;
-    DateMention end = single(second);
+    return ending(i, first, announced ? last(second) : single(second));
+  }
+
+  private DateMention ending(int i, int first, DateMention end) {
     if (end == null || !end.start().hasDay() || end.start().day() <= first) {
       return null;
     }
@@ -254,7 +275,47 @@ final class DateReader {
     }
     boolean item = is(i + 3, ":") && (i == 0 || is(i - 1, ","));
     boolean announced = item || i > 0 && words.is("date-before", key(i - 1));
-    return mark.equals("/") && announced ? checked(i, i + 3, new Day(0, month, day), null) : null;
+    return mark.equals("/") && announced || mark.equals("-") && isDayBefore(i)
+        ? checked(i, i + 3, new Day(0, month, day), null)
+        : null;
+  }
+
+  /** "Sáng 18-3", "hôm nay, 18-3", "thứ Năm (18-3)": words that only a day stands behind. */
+  private boolean isDayBefore(int i) {
+    if (!words.isVietnamese() || is(i + 3, "-") || is(i + 3, "/")) {
+      return false;
+    }
+    String before = key(i - 1);
+    boolean mark = before.equals(",") || before.equals("(");
+    boolean again =
+        words.is("day-again", key(mark ? i - 2 : i - 1))
+            || mark
+                && words.is("weekday-number", key(i - 2))
+                && words.is("weekday-prefix", key(i - 3));
+    boolean from =
+        words.is("day-from", before) && words.is("date-to", key(i + 3)) && dayAndMonth(i + 4) > 0;
+    return words.is("day-before", before) && !before.equals(words.firstKey("day-from"))
+        || again
+        || from;
+  }
+
+  /** Behind "25-8", "ngày 25-8"; -1 where none stands here. */
+  private int dayAndMonth(int i) {
+    int at = isTime("day-word", i) ? i + 1 : i;
+    DateMention found = dayAndMonth(at, "-");
+    return found == null ? -1 : found.to();
+  }
+
+  /** Day and month joined by a mark, which no year follows; or null. */
+  private DateMention dayAndMonth(int i, String mark) {
+    boolean joined =
+        day(i) > 0
+            && is(i + 1, mark)
+            && number(i + 2, 1, 12) > 0
+            && touching(i)
+            && touching(i + 1)
+            && !is(i + 3, mark);
+    return joined ? checked(i, i + 3, new Day(0, number(i + 2, 1, 12), day(i)), null) : null;
   }
 
   private DateMention english(int i) {
