@@ -50,6 +50,7 @@ final class ArticleReader {
     readings.forEach(this::resolve);
     readings.forEach(r -> DateAttacher.attach(r, words, story, years));
     readings.forEach(r -> new PlaceReader(r, words, cast, story).attach());
+    story.settle();
     readings.forEach(this::facts);
     openPosts(readings);
     terms.addAll(new ChairTerms(story, readings, words, cast).read());

@@ -36,6 +36,16 @@ final class Joined {
     return found;
   }
 
+  /** Whether no more than two words, and no mark or day, stand between. */
+  boolean isDirect(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.get(i).isMark() || reading.dateAt(i) != null) {
+        return false;
+      }
+    }
+    return to - from <= 2;
+  }
+
   /** The agent directly behind, and those joined to it. */
   void right(int from, List<Agent> agents) {
     Agent agent = reading.agentFrom(from);

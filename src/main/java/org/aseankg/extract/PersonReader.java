@@ -159,7 +159,8 @@ final class PersonReader {
       return null;
     }
     Agent.Post post = prefix.posts().get(0);
-    if (!s.get(i).isCapital() && words.phrases("title-common").has(post.title())) {
+    if (!s.get(i).isCapital() && words.phrases("title-common").has(post.title())
+        || isOfSeveral(post.to())) {
       return null;
     }
     return cast.bearer(post.title())
@@ -174,6 +175,17 @@ final class PersonReader {
                     List.of(),
                     false))
         .orElse(null);
+  }
+
+  /** "Bộ trưởng, Trưởng đoàn các nước": titles that nobody alone bears. */
+  private boolean isOfSeveral(int end) {
+    int i = end;
+    while (i + 1 < s.size()
+        && (s.get(i).is(",") || words.is("title-and", s.key(i)))
+        && words.titles().longest(s.tokens(), i + 1) != null) {
+      i = words.titles().longest(s.tokens(), i + 1).end();
+    }
+    return words.isVietnamese() && words.is("several", s.key(i));
   }
 
   private Prefix prefix(int from) {

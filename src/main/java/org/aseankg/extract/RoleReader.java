@@ -97,6 +97,9 @@ final class RoleReader {
       case AFTER -> after(found.to(), agents);
       case BOTH -> {
         inside(found, agents);
+        if (!agents.isEmpty() && !joined.isDirect(found.before(), agents.get(0).from())) {
+          agents.clear();
+        }
         left(found.from(), agents, unknown);
       }
       case SAYING -> {

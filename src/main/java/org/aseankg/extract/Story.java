@@ -65,6 +65,13 @@ final class Story {
     }
   }
 
+  /** Where nothing else tells what an article is about, it is the first event it names. */
+  void settle() {
+    if (topic == null && !happenings.isEmpty()) {
+      topic = happenings.get(0);
+    }
+  }
+
   /** What an article tells of first, with a date if it has any, is what it is about. */
   void dated(Happening event) {
     if (topic == null || topic.start == null) {

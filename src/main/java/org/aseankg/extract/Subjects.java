@@ -139,11 +139,17 @@ final class Subjects {
         return i - comma > 1 ? i + 1 : -1;
       }
       boolean other = s.get(i).isMark() || reading.eventAt(i) != null || reading.dateAt(i) != null;
-      if (other || words.frames().longest(s.tokens(), i) != null) {
+      if (other || isVerb(i)) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** A frame that needs no more than these words. */
+  private boolean isVerb(int i) {
+    PhraseTrie.Match<List<Frame>> match = words.frames().longest(s.tokens(), i);
+    return match != null && match.value().stream().anyMatch(f -> f.tail().isEmpty());
   }
 
   /**

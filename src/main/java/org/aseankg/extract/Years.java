@@ -14,6 +14,10 @@ final class Years {
   private LocalDate issued;
   private boolean sure;
   private int written;
+
+  /** The only year the text tells without a day; -1 where there are several. */
+  private int vague;
+
   private int ofEdition;
   private Day told;
   private LocalDate presumed;
@@ -70,6 +74,9 @@ final class Years {
     if (written == 0 && day.year() > 0 && day.hasDay()) {
       written = day.year();
     }
+    if (day.year() > 0 && !day.hasDay()) {
+      vague = vague == 0 || vague == day.year() ? day.year() : -1;
+    }
   }
 
   /** "The same day" does not mean one of years ago that was told in between. */
@@ -115,6 +122,7 @@ final class Years {
     }
     int year = ofEdition > 0 && written < ofEdition - 5 ? ofEdition : written;
     year = year > 0 ? year : ofEdition;
+    year = year > 0 ? year : Math.max(0, vague);
     Day completed = year == 0 ? null : day.inYear(year);
     return completed == null || !completed.exists() ? null : completed;
   }
