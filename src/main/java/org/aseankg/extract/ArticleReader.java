@@ -53,7 +53,7 @@ final class ArticleReader {
     story.settle();
     readings.forEach(this::facts);
     openPosts(readings);
-    terms.addAll(new ChairTerms(story, readings, words, cast).read());
+    terms.addAll(new ChairTerms(story, readings, words, cast, List.copyOf(terms)).read());
     new Context(story, cast, years.issued()).complete(readings);
     Line title = lines.stream().filter(l -> l.kind() == Line.Kind.TITLE).findFirst().orElse(null);
     RecordBuilder builder = new RecordBuilder(article, clean, cast, words.language());

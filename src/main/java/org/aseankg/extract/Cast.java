@@ -107,6 +107,22 @@ final class Cast {
     return "";
   }
 
+  /** The country an agent is or is of, {@code country/slug}; empty where nothing tells it. */
+  String countryOf(String agent) {
+    if (agent.startsWith("country/")) {
+      return agent;
+    }
+    Entry entry = entries.get(agent);
+    if (entry == null) {
+      return "";
+    }
+    if (entry.known != null && !entry.known.countries().isEmpty()) {
+      String country = entry.known.countries().get(0);
+      return gazetteer.find(country).map(Known::ref).orElse("");
+    }
+    return countryIn(entry.name);
+  }
+
   /** A body, linked by its name, with the country behind it taken into account, or new. */
   String body(Sentence s, int from, int to, String name, String shortName) {
     List<Known> known = gazetteer.named(name, "body");

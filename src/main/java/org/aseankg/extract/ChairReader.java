@@ -10,13 +10,23 @@ final class ChairReader {
    * A term in the chair.
    *
    * @param holder who holds it; a person holds it for the organisation of the post
-   * @param of the edition, or null where it is ASEAN's
+   * @param of the edition, or null where it is none
+   * @param body what else is chaired, ASEAN or a series; empty where it is an edition
    * @param year the year, or 0
    */
-  record Term(Agent holder, Happening of, int year, Happening.Read read) {}
+  record Term(Agent holder, Happening of, String body, int year, Happening.Read read) {
+
+    /** A term in the chair of an edition. */
+    static Term ofEdition(Agent holder, Happening of, Happening.Read read) {
+      return new Term(holder, of, "", 0, read);
+    }
+  }
+
+  private static final String ASEAN = "body/asean";
 
   private static final int LONGEST_HANDOVER = 14;
   private static final int NEAR = 5;
+  private static final int LONGEST_FIELD = 8;
 
   private final Reading reading;
   private final Sentence s;
@@ -77,12 +87,13 @@ final class ChairReader {
         new Term(
             holder,
             target.event(),
+            target.body(),
             target.year(),
             reading.read(start, to, "chairmanship", target.certainty())));
   }
 
   /** What the chair is of. */
-  private record Target(Happening event, int year, int to, String certainty) {}
+  private record Target(Happening event, String body, int year, int to, String certainty) {}
 
   private Target target(int from, int end) {
     int i = end;
@@ -101,7 +112,7 @@ final class ChairReader {
           && mention.from() >= end
           && mention.from() <= i + 1
           && mention.to() > end) {
-        return new Target(mention.event(), 0, mention.to(), "high");
+        return new Target(mention.event(), "", 0, mention.to(), "high");
       }
     }
     Target unnumbered = unnumbered(i);
@@ -111,15 +122,20 @@ final class ChairReader {
     boolean longer = i + 1 < s.size() && s.get(i + 1).isCapital();
     if (s.key(i).equals("asean") && !longer) {
       int year = yearFrom(i + 1);
-      return new Target(null, year, year > 0 ? i + 2 : i + 1, year > 0 ? "high" : "medium");
+      return new Target(
+          null, ASEAN, year, year > 0 ? i + 2 : i + 1, year > 0 ? "high" : "medium");
     }
     boolean aseanBefore = from > 0 && s.key(from - 1).equals("asean");
     if (aseanBefore) {
       int year = Math.max(yearFrom(end), from > 1 ? year(from - 2) : 0);
-      return new Target(null, year, Math.max(end, from), year > 0 ? "high" : "medium");
+      return new Target(null, ASEAN, year, Math.max(end, from), year > 0 ? "high" : "medium");
+    }
+    Target cooperation = cooperation(i);
+    if (cooperation != null) {
+      return cooperation;
     }
     EventMention before = isHandedOn(from, end) ? null : editionBefore(from);
-    return before == null ? null : new Target(before.event(), 0, end, "medium");
+    return before == null ? null : new Target(before.event(), "", 0, end, "medium");
   }
 
   /** "The helm of ACCSM": of the edition in the sentence, else of the one the article is about. */
@@ -130,14 +146,29 @@ final class ChairReader {
     }
     for (EventMention mention : reading.events()) {
       if (mention.event().series.equals(series) && mention.from() > at) {
-        return new Target(mention.event(), 0, at + 1, "medium");
+        return new Target(mention.event(), "", 0, at + 1, "medium");
       }
     }
     return story
         .topic()
         .filter(t -> t.series.equals(series))
-        .map(t -> new Target(t, 0, at + 1, "medium"))
+        .map(t -> new Target(t, "", 0, at + 1, "medium"))
         .orElse(null);
+  }
+
+  /** "Chủ tịch hợp tác y tế ASEAN": a cooperation of ASEAN in a field, or null. */
+  private Target cooperation(int at) {
+    int head = Math.max(at, words.end("cooperation", s.tokens(), at));
+    for (int i = head; head > at && i < Math.min(s.size(), head + LONGEST_FIELD); i++) {
+      if (s.get(i).isMark() || reading.dateAt(i) != null) {
+        return null;
+      }
+      if (s.key(i).equals("asean")) {
+        String name = s.text(at, i + 1);
+        return new Target(null, cast.body(s, at, i + 1, name, ""), 0, i + 1, "medium");
+      }
+    }
+    return null;
   }
 
   private boolean handed(int at) {

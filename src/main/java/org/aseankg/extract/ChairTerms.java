@@ -18,9 +18,16 @@ final class ChairTerms {
   private final List<Reading> readings;
   private final Words words;
   private final Cast cast;
+  private final List<ChairReader.Term> told;
   private final List<ChairReader.Term> terms = new ArrayList<>();
 
-  ChairTerms(Story story, List<Reading> readings, Words words, Cast cast) {
+  ChairTerms(
+      Story story,
+      List<Reading> readings,
+      Words words,
+      Cast cast,
+      List<ChairReader.Term> told) {
+    this.told = told;
     this.cast = cast;
     this.story = story;
     this.readings = readings;
@@ -34,7 +41,7 @@ final class ChairTerms {
         boolean main = event.series.equals(main());
         event.parts.values().stream()
             .filter(p -> p.role().equals(TERM) || main && p.role().equals("chair"))
-            .filter(p -> !p.agent().startsWith("person/"))
+            .filter(p -> !p.agent().startsWith("person/") && !holdsOther(p.agent(), event))
             .forEach(p -> terms.add(term(p, event)));
       }
     }
@@ -42,6 +49,21 @@ final class ChairTerms {
     readings.forEach(this::handover);
     readings.forEach(this::succession);
     return terms;
+  }
+
+  /** Who is told to hold the chair of one edition sits in another for some other reason. */
+  private boolean holdsOther(String agent, Happening event) {
+    String country = cast.countryOf(agent);
+    return told.stream()
+        .anyMatch(
+            t ->
+                t.of() != null
+                    && t.of() != event
+                    && t.of().series.equals(event.series)
+                    && !t.holder().isPerson()
+                    && (t.holder().ref().equals(agent)
+                        || !country.isEmpty()
+                            && cast.countryOf(t.holder().ref()).equals(country)));
   }
 
   private String main() {
@@ -52,10 +74,9 @@ final class ChairTerms {
     Agent.Kind kind = part.agent().startsWith("country/") ? Agent.Kind.COUNTRY : Agent.Kind.BODY;
     Agent agent = new Agent(kind, part.agent(), "", 0, 0, List.of(), false);
     Happening.Read from = part.read();
-    return new ChairReader.Term(
+    return ChairReader.Term.ofEdition(
         agent,
         event,
-        0,
         new Happening.Read(
             from.start(), from.end(), "chairmanship-by-role", "medium", from.basis()));
   }
@@ -149,9 +170,30 @@ final class ChairTerms {
       add(reading, giver, current, verb, chair);
     }
     Happening next = next(current);
-    if (receiver != null && receiver.from() - to <= 3 && isHolder(receiver) && next != null) {
+    boolean received = receiver != null && receiver.from() - to <= 3 && isHolder(receiver);
+    if (received && next != null) {
       add(reading, receiver, next, verb, chair);
+    } else if (received && words.isVietnamese() && isOfSeries(reading, current, chair)) {
+      int from = Math.min(verb, chair);
+      Happening.Read read =
+          reading.read(from, Math.max(receiver.to(), verb), "chairmanship-handover", "medium");
+      terms.add(new ChairReader.Term(receiver, null, current.series, 0, read));
     }
+  }
+
+  /** The chair is of the series of the main event, whose next edition nobody names. */
+  private boolean isOfSeries(Reading reading, Happening current, int chair) {
+    Sentence s = reading.sentence();
+    for (int i = chair; i < Math.min(s.size(), chair + NEAR); i++) {
+      EventMention event = reading.eventAt(i);
+      if (event != null && event.event().isEdition()) {
+        return event.event() == current;
+      }
+      if (cast.seriesAt(s, i).equals(current.series)) {
+        return true;
+      }
+    }
+    return words.end("chair", s.tokens(), chair) > 0;
   }
 
   private Happening next(Happening current) {
@@ -170,7 +212,7 @@ final class ChairTerms {
     from = Math.min(from, chair);
     int to = Math.max(Math.max(verb, chair) + 1, agent.to());
     terms.add(
-        new ChairReader.Term(
-            agent, event, 0, reading.read(from, to, "chairmanship-handover", "medium")));
+        ChairReader.Term.ofEdition(
+            agent, event, reading.read(from, to, "chairmanship-handover", "medium")));
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 /** Reads titles of office, with the organisation each is of. */
 final class PostReader {
 
+  private static final int LONGEST_MEETING = 20;
+
   private final Sentence s;
   private final Words words;
   private final Cast cast;
@@ -94,6 +96,9 @@ final class PostReader {
     if (!abbreviated.isEmpty() && (s.key(i + 1).equals("-") || isNumberAt(i + 1))) {
       return true;
     }
+    if (words.isVietnamese() && isNumberedMeeting(i)) {
+      return true;
+    }
     boolean series = name != null && name.value().stream().anyMatch(k -> k.kind().equals("series"));
     return numbered || series || words.ordinal(s.tokens(), i) != null;
   }
@@ -106,6 +111,22 @@ final class PostReader {
         return true;
       }
       i++;
+    }
+    return false;
+  }
+
+  /** "Chủ tịch Hội nghị … lần thứ 3": a meeting that a number follows before the next mark. */
+  private boolean isNumberedMeeting(int from) {
+    if (words.events().longest(s.tokens(), from) == null) {
+      return false;
+    }
+    for (int i = from; i < Math.min(s.size(), from + LONGEST_MEETING); i++) {
+      if (s.get(i).is(",") || s.get(i).is(";")) {
+        return false;
+      }
+      if (words.end("edition-before", s.tokens(), i) > 0) {
+        return true;
+      }
     }
     return false;
   }

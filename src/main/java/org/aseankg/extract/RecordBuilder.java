@@ -202,7 +202,7 @@ final class RecordBuilder {
   }
 
   private void term(ChairReader.Term term, List<Tenures.Tenure> tenures) {
-    String of = term.of() == null ? "body/asean" : eventRefs.get(term.of());
+    String of = term.of() == null ? term.body() : eventRefs.get(term.of());
     if (of == null) {
       return;
     }
