@@ -89,7 +89,9 @@ final class ArticleReader {
   private boolean isOfAsean(Sentence sentence) {
     for (int i = 0; i < sentence.size(); i++) {
       Tok tok = sentence.get(i);
-      if (tok.key().equals("asean") || tok.isAcronym() && isSeries(sentence, i)) {
+      boolean series =
+          tok.isAcronym() && (words.is("asean-acronym", tok.key()) || isSeries(sentence, i));
+      if (tok.key().equals("asean") || series) {
         return true;
       }
     }

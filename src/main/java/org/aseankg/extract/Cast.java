@@ -226,6 +226,12 @@ final class Cast {
     return from >= 0 && keys.subList(from, keys.size()).equals(parts);
   }
 
+  /** Whether a name is one of the language's country: a family name and two words more. */
+  boolean isOfHome(String name) {
+    List<Tok> parts = Tokens.of(name, 0, name.length());
+    return words.isVietnamese() && parts.size() > 2 && words.isSurname(parts.get(0));
+  }
+
   void bears(String title, String ref) {
     bearers.put(String.join(" ", Tokens.keys(title)), ref);
   }

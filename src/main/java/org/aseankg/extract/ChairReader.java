@@ -131,6 +131,7 @@ final class ChairReader {
       return new Target(null, ASEAN, year, Math.max(end, from), year > 0 ? "high" : "medium");
     }
     Target cooperation = cooperation(i);
+    cooperation = cooperation == null ? standing(from, i) : cooperation;
     if (cooperation != null) {
       return cooperation;
     }
@@ -154,6 +155,27 @@ final class ChairReader {
         .filter(t -> t.series.equals(series))
         .map(t -> new Target(t, "", 0, at + 1, "medium"))
         .orElse(null);
+  }
+
+  /** "Ghế Chủ tịch ALMM", "nhiệm kỳ Chủ tịch Ủy ban … ASEAN": of a series or a body, or null. */
+  private Target standing(int from, int at) {
+    boolean strong = words.is("chair-office", s.key(from)) || words.is("chair-office", two(from));
+    if (!strong || at >= s.size()) {
+      return null;
+    }
+    String series = cast.seriesAt(s, at);
+    if (!series.isEmpty()) {
+      return new Target(null, series, 0, at + 1, "medium");
+    }
+    Agent body = reading.agentFrom(at);
+    boolean of = body != null && body.from() == at && body.isBody();
+    return of && Tokens.keys(body.name()).contains("asean")
+        ? new Target(null, body.ref(), 0, body.to(), "medium")
+        : null;
+  }
+
+  private String two(int from) {
+    return s.key(from) + " " + s.key(from + 1);
   }
 
   /** "Chủ tịch hợp tác y tế ASEAN": a cooperation of ASEAN in a field, or null. */

@@ -36,25 +36,28 @@ final class ChairTerms {
 
   /** The terms. */
   List<ChairReader.Term> read() {
+    readings.forEach(this::handover);
+    readings.forEach(this::succession);
+    List<ChairReader.Term> all = new ArrayList<>(told);
+    all.addAll(terms);
     for (Happening event : story.happenings()) {
       if (event.isEdition()) {
         boolean main = event.series.equals(main());
         event.parts.values().stream()
             .filter(p -> p.role().equals(TERM) || main && p.role().equals("chair"))
-            .filter(p -> !p.agent().startsWith("person/") && !holdsOther(p.agent(), event))
+            .filter(p -> !p.agent().startsWith("person/") && !holdsOther(all, p.agent(), event))
             .forEach(p -> terms.add(term(p, event)));
       }
     }
     story.happenings().forEach(e -> e.parts.values().removeIf(p -> p.role().equals(TERM)));
-    readings.forEach(this::handover);
-    readings.forEach(this::succession);
+    terms.removeIf(t -> t.of() == null && holdsEdition(t));
     return terms;
   }
 
   /** Who is told to hold the chair of one edition sits in another for some other reason. */
-  private boolean holdsOther(String agent, Happening event) {
+  private boolean holdsOther(List<ChairReader.Term> all, String agent, Happening event) {
     String country = cast.countryOf(agent);
-    return told.stream()
+    return all.stream()
         .anyMatch(
             t ->
                 t.of() != null
@@ -64,6 +67,14 @@ final class ChairTerms {
                     && (t.holder().ref().equals(agent)
                         || !country.isEmpty()
                             && cast.countryOf(t.holder().ref()).equals(country)));
+  }
+
+  /** A term of a series says less than one of an edition that the same one holds. */
+  private boolean holdsEdition(ChairReader.Term of) {
+    List<ChairReader.Term> all = new ArrayList<>(told);
+    all.addAll(terms);
+    return all.stream()
+        .anyMatch(t -> t.of() != null && t.holder().ref().equals(of.holder().ref()));
   }
 
   private String main() {
@@ -193,7 +204,8 @@ final class ChairTerms {
         return true;
       }
     }
-    return words.end("chair", s.tokens(), chair) > 0;
+    int end = words.end("chair", s.tokens(), chair);
+    return end > 0 && (end >= s.size() || !s.get(end).isCapital());
   }
 
   private Happening next(Happening current) {

@@ -172,7 +172,9 @@ final class EditionFinder {
     }
     String name = s.text(noun, left) + (right > end ? " " + s.text(end, right) : "");
     int close = ends.bracketEnd(right);
-    String shortName = close > right ? s.text(right + 1, close - 1) : "";
+    boolean before = i - left == 3 && s.get(left + 1).isAcronym();
+    String inner = before ? s.get(left + 1).text() : "";
+    String shortName = close > right ? s.text(right + 1, close - 1) : inner;
     return new Edition(
         noun, close, newSeries(name, shortName, noun, left), nouns.type(noun), numbers);
   }

@@ -11,7 +11,7 @@ final class OpenPosts {
   private static final int SENTENCES_BACK = 4;
 
   /** The country whose offices Vietnamese articles name without it. */
-  private static final String HOME = "country/viet-nam";
+  static final String HOME = "country/viet-nam";
 
   private final List<Reading> readings;
   private final Words words;
@@ -63,9 +63,7 @@ final class OpenPosts {
       boolean named = agent.isCountry() && s.get(agent.to() - 1).isCapital();
       country = named && agent.to() <= person.from() ? agent : country;
     }
-    List<Tok> name = Tokens.of(person.name(), 0, person.name().length());
-    boolean home = words.isVietnamese() && name.size() > 2 && words.isSurname(name.get(0));
-    String ref = home ? HOME : country == null ? "" : country.ref();
+    String ref = cast.isOfHome(person.name()) ? HOME : country == null ? "" : country.ref();
     return cast.gazetteer()
         .find(ref)
         .map(
