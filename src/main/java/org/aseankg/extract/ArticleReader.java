@@ -65,7 +65,7 @@ final class ArticleReader {
     return builder.build(
         story,
         List.copyOf(tenures.values()),
-        terms,
+        ChairTerms.narrowest(terms),
         instruments.found(),
         title(title),
         read,

@@ -138,7 +138,7 @@ final class Cast {
     boolean linked = known.size() == 1 || known.size() > 1 && !words.isVietnamese();
     Known one = linked ? known.get(0) : null;
     Entry entry = enter(linked ? one.ref() : "body/" + Slugs.of(name), name, one, s, from, to);
-    if (!shortName.isEmpty()) {
+    if (!shortName.isEmpty() && !entry.ref.equals("body/asean")) {
       if (!linked) {
         entry.shortName = shortName;
       }

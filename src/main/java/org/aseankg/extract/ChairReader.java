@@ -130,7 +130,10 @@ final class ChairReader {
       int year = Math.max(yearFrom(end), from > 1 ? year(from - 2) : 0);
       return new Target(null, ASEAN, year, Math.max(end, from), year > 0 ? "high" : "medium");
     }
-    Target cooperation = cooperation(i);
+    Target cooperation = null;
+    for (int at = end; at <= i && cooperation == null; at++) {
+      cooperation = cooperation(at);
+    }
     cooperation = cooperation == null ? standing(from, i) : cooperation;
     if (cooperation != null) {
       return cooperation;
@@ -149,6 +152,9 @@ final class ChairReader {
       if (mention.event().series.equals(series) && mention.from() > at) {
         return new Target(mention.event(), "", 0, at + 1, "medium");
       }
+    }
+    if (words.isVietnamese() && isAhead(at)) {
+      return null;
     }
     return story
         .topic()
@@ -191,6 +197,16 @@ final class ChairReader {
       }
     }
     return null;
+  }
+
+  /** "Sẽ tiếp nhận": what comes after the edition the article is about. */
+  private boolean isAhead(int at) {
+    for (int i = Math.max(0, at - 2 * NEAR); i < at; i++) {
+      if (words.end("planned", s.tokens(), i) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean handed(int at) {

@@ -1,7 +1,9 @@
 package org.aseankg.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Terms in the chair that no phrase tells whole: a state or body that chairs an edition holds its
@@ -50,7 +52,6 @@ final class ChairTerms {
       }
     }
     story.happenings().forEach(e -> e.parts.values().removeIf(p -> p.role().equals(TERM)));
-    terms.removeIf(t -> t.of() == null && holdsEdition(t));
     return terms;
   }
 
@@ -69,12 +70,13 @@ final class ChairTerms {
                             && cast.countryOf(t.holder().ref()).equals(country)));
   }
 
-  /** A term of a series says less than one of an edition that the same one holds. */
-  private boolean holdsEdition(ChairReader.Term of) {
-    List<ChairReader.Term> all = new ArrayList<>(told);
-    all.addAll(terms);
-    return all.stream()
-        .anyMatch(t -> t.of() != null && t.holder().ref().equals(of.holder().ref()));
+  /** All terms but those of a series whose holder has one of an edition, which says more. */
+  static List<ChairReader.Term> narrowest(List<ChairReader.Term> terms) {
+    Set<String> holders = new HashSet<>();
+    terms.stream().filter(t -> t.of() != null).forEach(t -> holders.add(t.holder().ref()));
+    return terms.stream()
+        .filter(t -> !t.body().startsWith("series/") || !holders.contains(t.holder().ref()))
+        .toList();
   }
 
   private String main() {
@@ -177,7 +179,8 @@ final class ChairTerms {
     if (current == null) {
       return;
     }
-    if (giver != null && isHolder(giver) && chair > verb) {
+    boolean noun = words.is("noun-before", s.key(verb - 1));
+    if (giver != null && isHolder(giver) && chair > verb && !noun) {
       add(reading, giver, current, verb, chair);
     }
     Happening next = next(current);
@@ -205,7 +208,11 @@ final class ChairTerms {
       }
     }
     int end = words.end("chair", s.tokens(), chair);
-    return end > 0 && (end >= s.size() || !s.get(end).isCapital());
+    boolean unknown = end > 0 && end < s.size() && s.get(end).isAcronym();
+    return end > 0
+        && (end >= s.size()
+            || !s.get(end).isCapital()
+            || unknown && cast.gazetteer().names().longest(s.tokens(), end) == null);
   }
 
   private Happening next(Happening current) {

@@ -65,6 +65,7 @@ final class EditionFinder {
         return numbered;
       }
       Edition summit = words.isVietnamese() ? summit(i) : null;
+      summit = summit == null && words.isVietnamese() ? named(i) : summit;
       return summit != null ? summit : words.isVietnamese() ? marked(i) : ordinal(i);
     }
     return null;
@@ -110,6 +111,40 @@ final class EditionFinder {
     String name = words.first("summit-name");
     String series = main ? cast.mainSeries() : newSeries(name, "", i, end);
     return new Edition(i, to, series, "Summit", numbers);
+  }
+
+  /** "Hội nghị Bộ trưởng Y tế ASEAN 15", "Cấp cao ASEAN 35": a name that ends in capitals. */
+  private Edition named(int i) {
+    int from = words.end("summit-alone", s.tokens(), i);
+    PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), i);
+    int end = Math.max(from, noun == null ? -1 : noun.end());
+    if (end < 0 || !s.get(i).isCapital()) {
+      return null;
+    }
+    while (end < s.size() && end - i < FARTHEST / 2 && s.get(end).isWord() && !isVerb(end)) {
+      end++;
+    }
+    int number = end < s.size() && s.get(end).text().length() <= 2 ? s.get(end).number() : -1;
+    if (number < 1 || !s.get(end - 1).isAcronym() || !endsName(end + 1)) {
+      return null;
+    }
+    String type = noun == null ? "Summit" : noun.value();
+    String series = newSeries(s.text(i, end), "", i, end);
+    return new Edition(i, end + 1, series, type, List.of(number));
+  }
+
+  private boolean isVerb(int i) {
+    return words.end("held", s.tokens(), i) > 0 || words.end("planned", s.tokens(), i) > 0;
+  }
+
+  /** Behind a number that is of the name no noun stands that it counts, and no other number. */
+  private boolean endsName(int i) {
+    return i >= s.size()
+        || s.get(i).isMark() && !s.get(i).is("/") && !s.get(i).is("%") && !s.get(i).is("+")
+        || words.is("body-end", s.key(i))
+        || words.is("filler", s.key(i))
+        || isVerb(i)
+        || words.end("place-before", s.tokens(), i) > 0;
   }
 
   private boolean isNumbered(int end) {
@@ -203,7 +238,8 @@ final class EditionFinder {
     }
     boolean bracket = end > 2 && s.get(end - 1).is(")") && s.get(end - 3).is("(");
     int at = bracket ? end - 2 : end - 1;
-    if (at < 0 || !s.get(at).isAcronym() || !bracket && !verb && nouns.nounLeft(left) >= 0) {
+    boolean alone = at <= 0 || s.get(at - 1).isMark() && !s.get(at - 1).is("-");
+    if (at < 0 || !s.get(at).isAcronym() || verb && !bracket && !alone || !bracket && !verb && nouns.nounLeft(left) >= 0) {
       return null;
     }
     String series = cast.seriesAt(s, at);

@@ -63,6 +63,10 @@ final class OpenPosts {
       boolean named = agent.isCountry() && s.get(agent.to() - 1).isCapital();
       country = named && agent.to() <= person.from() ? agent : country;
     }
+    boolean host = ofHost(person, s);
+    for (int r = s.index(); host && country == null && r >= Math.max(0, s.index() - 3); r--) {
+      country = lastForeign(readings.get(r), person);
+    }
     String ref = cast.isOfHome(person.name()) ? HOME : country == null ? "" : country.ref();
     return cast.gazetteer()
         .find(ref)
@@ -72,6 +76,25 @@ final class OpenPosts {
               return new Agent.Org(k.ref(), cast.nameOf(k.ref()), person.to());
             })
         .orElse(null);
+  }
+
+  /** "Thủ tướng nước chủ nhà …": of the country named last, which is not that of the language. */
+  private boolean ofHost(Agent person, Sentence s) {
+    for (int i = person.from(); i < person.to(); i++) {
+      if (words.end("host-title", s.tokens(), i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Agent lastForeign(Reading reading, Agent person) {
+    Agent found = null;
+    for (Agent agent : reading.agents()) {
+      boolean named = agent.isCountry() && !agent.ref().equals(HOME) && agent != person;
+      found = named ? agent : found;
+    }
+    return found;
   }
 
   private Agent.Org fitting(Agent agent, String head) {

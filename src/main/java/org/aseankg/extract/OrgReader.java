@@ -71,6 +71,11 @@ final class OrgReader {
     String name = text(i, end);
     int after = acronym(i, end);
     String shortName = after > end ? s.get(end + 1).text() : "";
+    int country = words.isVietnamese() && after > end && head > 0 ? countryEnd(after) : -1;
+    if (country > 0) {
+      String whole = name + " " + text(after, country);
+      return new Agent.Org(cast.body(s, i, country, whole, shortName), whole, country);
+    }
     return new Agent.Org(cast.body(s, i, end, name, shortName), name, after);
   }
 

@@ -205,6 +205,8 @@ final class PersonReader {
       }
       posts.add(post);
       i = post.to();
+      int host = post.body() == null ? words.end("host-title", s.tokens(), i) : -1;
+      i = host > 0 && names.end(host, true) > 0 ? host : i;
       boolean doubled =
           posts.size() == 1 && words.is("title-and", s.key(i)) && titles.titleAt(i + 1);
       Agent.Post other = doubled ? titles.post(i + 1, true) : null;
