@@ -34,6 +34,9 @@ final class Context {
     if (story.venue() != null && (topic.place.isEmpty() || !topic.narrow)) {
       inherit(topic, story.venue().ref(), true, story.venue().read());
     }
+    if (story.headline() != null && (topic.place.isEmpty() || !topic.narrow)) {
+      inherit(topic, story.headline().ref(), true, story.headline().read());
+    }
     dateOfLead(topic);
     placeOfTopic(topic);
     for (Happening event : story.happenings()) {

@@ -125,7 +125,8 @@ final class EditionFinder {
       end++;
     }
     int number = end < s.size() && s.get(end).text().length() <= 2 ? s.get(end).number() : -1;
-    if (number < 1 || !s.get(end - 1).isAcronym() || !endsName(end + 1)) {
+    boolean capitals = number > 0 && s.get(end - 1).isAcronym();
+    if (!capitals || !endsName(end + 1) || !cast.seriesAt(s, end - 1).isEmpty()) {
       return null;
     }
     String type = noun == null ? "Summit" : noun.value();

@@ -182,6 +182,11 @@ final class RoleReader {
     if (agent == null || subjects.isEvent(agent, at)) {
       return;
     }
+    Agent alone = subjects.withOthers(agent, at);
+    if (alone != null) {
+      agents.add(alone);
+      return;
+    }
     int i = agent.to();
     Subjects.Aside aside = subjects.aside(agent, at);
     agent = aside != null ? aside.agent() : subjects.ofRelative(agent, at);
@@ -197,6 +202,10 @@ final class RoleReader {
       }
     }
     agents.add(agent);
+    Agent leader = subjects.accompanied(agent, at);
+    if (leader != null) {
+      agents.add(leader);
+    }
     if (aside == null && subjects.isOfOne(agent)) {
       return;
     }
@@ -346,7 +355,18 @@ final class RoleReader {
         && event.isEdition()
         && behind != null
         && behind.event() == event
-        && agent.to() <= found.from();
+        && agent.to() <= found.from()
+        && !isSitting(agent, found.from());
+  }
+
+  /** "Nước chủ nhà Thái Lan sáng nay chủ trì": on a day, or as the host, it chairs the meeting. */
+  private boolean isSitting(Agent agent, int verb) {
+    boolean dated =
+        reading.dates().stream()
+            .anyMatch(d -> d.start().hasDay() && d.from() >= agent.to() && d.to() <= verb);
+    boolean leading = reading.dates().stream().anyMatch(d -> d.start().hasDay() && d.from() <= 1);
+    boolean direct = !s.key(agent.to()).equals(",");
+    return words.isVietnamese() && direct && (agent.hostHead() || dated || leading);
   }
 
   /** The event the words name, else what the article is about. */

@@ -31,6 +31,7 @@ final class Story {
   private Placed datelinePlace;
   private Placed lastPlace;
   private Placed venue;
+  private Placed headline;
   private Announced announced;
   private String lastRole = "";
 
@@ -270,6 +271,15 @@ final class Story {
 
   void announce(Announced heading) {
     announced = announced == null ? heading : announced;
+  }
+
+  /** Where the headline says that somebody met, or null. */
+  Placed headline() {
+    return headline;
+  }
+
+  void headline(Placed place) {
+    headline = headline == null ? place : headline;
   }
 
   /** Where a heading says the event is, or null. */

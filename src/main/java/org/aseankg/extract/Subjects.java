@@ -146,6 +146,34 @@ final class Subjects {
     return -1;
   }
 
+  /**
+   * "Jane Roe cùng các nhà lãnh đạo trong khối dự lễ": the person with whom others do what the verb
+   * says, where these have no name; else null.
+   */
+  Agent withOthers(Agent agent, int verb) {
+    return isCompany(agent.to(), verb) && (agent.isPerson() || agent.isBody()) ? agent : null;
+  }
+
+  /** "Jane Roe cùng lãnh đạo các nước ASEAN dự lễ": the person before the named ones, or null. */
+  Agent accompanied(Agent agent, int verb) {
+    Agent before = agent.isPerson() ? null : reading.agentBefore(agent.from());
+    boolean with = before != null && before.isPerson() && isCompany(before.to(), verb);
+    return with ? before : null;
+  }
+
+  /** "Cùng" and words for several, and up to the verb no clause that ends. */
+  private boolean isCompany(int from, int verb) {
+    int with = words.isVietnamese() ? words.end("company", s.tokens(), from) : -1;
+    if (with < 0 || verb - from > LONGEST_RELATIVE) {
+      return false;
+    }
+    boolean several = words.end("company-of", s.tokens(), with) > 0;
+    for (int i = with; several && i < verb; i++) {
+      several = !s.get(i).is(";") && !s.get(i).is(":") && !isVerb(i);
+    }
+    return several;
+  }
+
   /** A frame that needs no more than these words. */
   private boolean isVerb(int i) {
     PhraseTrie.Match<List<Frame>> match = words.frames().longest(s.tokens(), i);
@@ -164,13 +192,30 @@ final class Subjects {
         && !before.isPerson()
         && !agent.isPerson()
         && before.kind() == agent.kind()
-        && agent.from() - before.to() == 1
-        && s.get(before.to()).is(",")) {
+        && isNextOf(before, agent, found.isEmpty())) {
       found.add(before);
       agent = before;
       before = reading.agentBefore(agent.from());
     }
-    return found.isEmpty() || !isOpened(agent) && !saysAll(first.to(), verb) ? List.of() : found;
+    boolean counted = isCounted(agent);
+    return found.isEmpty() || !counted && !isOpened(agent) && !saysAll(first.to(), verb) ? List.of() : found;
+  }
+
+  /** Behind a comma; the last of a list also behind "and". */
+  private boolean isNextOf(Agent before, Agent agent, boolean last) {
+    boolean comma = agent.from() - before.to() == 1 && s.get(before.to()).is(",");
+    return comma
+        || last
+            && words.isVietnamese()
+            && agent.from() - before.to() == 1
+            && words.is("date-and", s.key(before.to()));
+  }
+
+  /** "Ba nước A, B, C": a number and a noun for such before the first. */
+  private boolean isCounted(Agent first) {
+    int at = first.from();
+    return words.isVietnamese()
+        && (words.is("counted-noun", s.key(at)) || words.is("counted-noun", s.key(at - 1)));
   }
 
   /** "A, B và C đều …": the verb is of every one. */
