@@ -70,12 +70,16 @@ final class ChairTerms {
                             && cast.countryOf(t.holder().ref()).equals(country)));
   }
 
+  private static boolean isAsean(ChairReader.Term term) {
+    return term.body().equals("body/asean");
+  }
+
   /** All terms but those of a series whose holder has one of an edition, which says more. */
   static List<ChairReader.Term> narrowest(List<ChairReader.Term> terms) {
     Set<String> holders = new HashSet<>();
     terms.stream().filter(t -> t.of() != null).forEach(t -> holders.add(t.holder().ref()));
     return terms.stream()
-        .filter(t -> !t.body().startsWith("series/") || !holders.contains(t.holder().ref()))
+        .filter(t -> t.body().isEmpty() || isAsean(t) || !holders.contains(t.holder().ref()))
         .toList();
   }
 

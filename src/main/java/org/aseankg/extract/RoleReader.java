@@ -255,7 +255,8 @@ final class RoleReader {
 
   private void inside(FrameFinder.Found found, List<Agent> agents) {
     for (Agent agent : reading.agents()) {
-      if (agent.from() >= found.before() && agent.to() <= found.tail()) {
+      boolean counted = agent.from() >= found.from() && agent.to() > found.before();
+      if (counted && agent.to() <= found.tail()) {
         agents.add(agent);
       }
     }

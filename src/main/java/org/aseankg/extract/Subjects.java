@@ -169,9 +169,15 @@ final class Subjects {
     }
     boolean several = words.end("company-of", s.tokens(), with) > 0;
     for (int i = with; several && i < verb; i++) {
-      several = !s.get(i).is(";") && !s.get(i).is(":") && !isVerb(i);
+      several = !s.get(i).is(";") && !s.get(i).is(":") && !hasRole(i);
     }
     return several;
+  }
+
+  private boolean hasRole(int i) {
+    PhraseTrie.Match<List<Frame>> match = words.frames().longest(s.tokens(), i);
+    return match != null
+        && match.value().stream().anyMatch(f -> f.tail().isEmpty() && !f.role().equals("none"));
   }
 
   /** A frame that needs no more than these words. */
