@@ -1,5 +1,6 @@
 package org.aseankg.extract;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,11 +39,13 @@ final class Cast {
 
   private static final int MOST_BODIES = 100;
 
+  private static final int MOST_BEARERS = 100;
+
   private final Gazetteer gazetteer;
   private final Words words;
   private final Map<String, Entry> entries = new TreeMap<>();
   private final Map<String, String> people = new LinkedHashMap<>();
-  private final Map<String, String> bearers = new TreeMap<>();
+  private final Map<String, List<Bearer>> bearers = new TreeMap<>();
   private final Map<String, String> acronyms = new TreeMap<>();
   private final Map<String, String> bodyAcronyms = new TreeMap<>();
   private final Map<String, String> meetings = new TreeMap<>();
@@ -232,16 +235,36 @@ final class Cast {
     return words.isVietnamese() && parts.size() > 2 && words.isSurname(parts.get(0));
   }
 
-  void bears(String title, String ref) {
-    bearers.put(String.join(" ", Tokens.keys(title)), ref);
+  /** Notes who bears a title, of the body it is of, where that is told. */
+  void bears(Agent.Post post, String ref) {
+    String title = String.join(" ", Tokens.keys(post.title()));
+    List<Bearer> list = bearers.computeIfAbsent(title, t -> new ArrayList<>());
+    Bearer bearer = new Bearer(ref, post.body() == null ? "" : countryOf(post.body().ref()));
+    list.remove(bearer);
+    if (list.size() < MOST_BEARERS) {
+      list.add(bearer);
+    }
   }
 
-  /** Who was last called by this title. */
-  Optional<String> bearer(String title) {
-    Optional<String> found = Optional.ofNullable(bearers.get(String.join(" ", Tokens.keys(title))));
-    found.ifPresent(f -> lastPerson = f);
-    return found;
+  /** Who was last called by this title; of the country it is said to be of, where it is. */
+  Optional<String> bearer(Agent.Post post) {
+    String title = String.join(" ", Tokens.keys(post.title()));
+    List<Bearer> list = bearers.getOrDefault(title, List.of());
+    boolean told = post.body() != null && post.body().ref().startsWith("country/");
+    String country = told ? post.body().ref() : "";
+    String found = "";
+    String other = "";
+    for (Bearer bearer : list) {
+      found = country.isEmpty() || bearer.country().equals(country) ? bearer.ref() : found;
+      other = bearer.country().isEmpty() ? bearer.ref() : other;
+    }
+    Optional<String> ref = Optional.of(found.isEmpty() ? other : found).filter(r -> !r.isEmpty());
+    ref.ifPresent(r -> lastPerson = r);
+    return ref;
   }
+
+  /** Who bears a title, and of which country; empty where nothing tells it. */
+  private record Bearer(String ref, String country) {}
 
   /** Notes whether a person was called Mr or Ms. */
   void gender(String ref, String gender) {

@@ -467,7 +467,9 @@ final class EditionFinder {
         .ifPresent(k -> cast.enter(series, s.text(from, to), k, s, from, to));
   }
 
-  private String newSeries(String name, String shortName, int from, int to) {
+  private String newSeries(String written, String shortName, int from, int to) {
+    boolean summit = words.phrases("summit-of-asean").has(written);
+    String name = summit ? words.first("summit-name") : written;
     List<Known> known = cast.gazetteer().named(name, "series");
     if (!known.isEmpty()) {
       return cast.enter(known.get(0).ref(), name, known.get(0), s, from, to).ref;

@@ -22,10 +22,11 @@ final class Joined {
     int i = from;
     while (i < to) {
       int and = words.end("and", s.tokens(), i);
-      found |= and > 0 && and <= to || comma && s.get(i).is(",");
+      boolean mark = s.get(i).is(",") || words.isVietnamese() && s.get(i).is(";");
+      found |= and > 0 && and <= to || comma && mark;
       if (and > 0 && and <= to) {
         i = and;
-      } else if (s.get(i).is(",")
+      } else if (mark
           || words.is("articles", s.key(i))
           || words.is("body-link", s.key(i))) {
         i++;

@@ -225,6 +225,7 @@ final class OrgReader {
       if (j > start
           && s.get(j - 1).isAcronym()
           && !words.is("and", tok.key())
+          && words.end("body-after-acronym", s.tokens(), j) < 0
           && words.end("place-head", s.tokens(), j) < 0) {
         return false;
       }

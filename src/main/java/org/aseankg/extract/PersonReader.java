@@ -96,7 +96,7 @@ final class PersonReader {
     }
     String ref = before.isPresent() ? before.get() : cast.person(s, nameFrom, nameEnd, name);
     for (Agent.Post post : posts) {
-      cast.bears(post.title(), ref);
+      cast.bears(post, ref);
     }
     cast.gender(ref, gender(i, nameFrom));
     return new Agent(Agent.Kind.PERSON, ref, name, i, end, List.copyOf(posts), false);
@@ -163,7 +163,7 @@ final class PersonReader {
         || isOfSeveral(post.to())) {
       return null;
     }
-    return cast.bearer(post.title())
+    return cast.bearer(post)
         .map(
             ref ->
                 new Agent(

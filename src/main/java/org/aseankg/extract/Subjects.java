@@ -174,10 +174,14 @@ final class Subjects {
     return several;
   }
 
+  private static boolean isOfSubject(Frame frame) {
+    return !frame.role().equals("none") && frame.side() != Frame.Side.LIST;
+  }
+
   private boolean hasRole(int i) {
     PhraseTrie.Match<List<Frame>> match = words.frames().longest(s.tokens(), i);
     return match != null
-        && match.value().stream().anyMatch(f -> f.tail().isEmpty() && !f.role().equals("none"));
+        && match.value().stream().anyMatch(f -> f.tail().isEmpty() && isOfSubject(f));
   }
 
   /** A frame that needs no more than these words. */
