@@ -122,8 +122,7 @@ final class ChairReader {
     boolean longer = i + 1 < s.size() && s.get(i + 1).isCapital();
     if (s.key(i).equals("asean") && !longer) {
       int year = yearFrom(i + 1);
-      return new Target(
-          null, ASEAN, year, year > 0 ? i + 2 : i + 1, year > 0 ? "high" : "medium");
+      return new Target(null, ASEAN, year, year > 0 ? i + 2 : i + 1, year > 0 ? "high" : "medium");
     }
     boolean aseanBefore = from > 0 && s.key(from - 1).equals("asean");
     if (aseanBefore) {

@@ -24,11 +24,7 @@ final class ChairTerms {
   private final List<ChairReader.Term> terms = new ArrayList<>();
 
   ChairTerms(
-      Story story,
-      List<Reading> readings,
-      Words words,
-      Cast cast,
-      List<ChairReader.Term> told) {
+      Story story, List<Reading> readings, Words words, Cast cast, List<ChairReader.Term> told) {
     this.told = told;
     this.cast = cast;
     this.story = story;
@@ -66,8 +62,7 @@ final class ChairTerms {
                     && t.of().series.equals(event.series)
                     && !t.holder().isPerson()
                     && (t.holder().ref().equals(agent)
-                        || !country.isEmpty()
-                            && cast.countryOf(t.holder().ref()).equals(country)));
+                        || !country.isEmpty() && cast.countryOf(t.holder().ref()).equals(country)));
   }
 
   private static boolean isAsean(ChairReader.Term term) {

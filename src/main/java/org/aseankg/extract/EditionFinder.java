@@ -240,7 +240,10 @@ final class EditionFinder {
     boolean bracket = end > 2 && s.get(end - 1).is(")") && s.get(end - 3).is("(");
     int at = bracket ? end - 2 : end - 1;
     boolean alone = at <= 0 || s.get(at - 1).isMark() && !s.get(at - 1).is("-");
-    if (at < 0 || !s.get(at).isAcronym() || verb && !bracket && !alone || !bracket && !verb && nouns.nounLeft(left) >= 0) {
+    if (at < 0
+        || !s.get(at).isAcronym()
+        || verb && !bracket && !alone
+        || !bracket && !verb && nouns.nounLeft(left) >= 0) {
       return null;
     }
     String series = cast.seriesAt(s, at);
@@ -256,7 +259,8 @@ final class EditionFinder {
     for (int h = Math.max(0, end - 3); h < end; h++) {
       boolean small = !s.get(h).isCapital();
       if (small
-          && (words.end("met", s.tokens(), h) == end || words.end("filler", s.tokens(), h) == end)) {
+          && (words.end("met", s.tokens(), h) == end
+              || words.end("filler", s.tokens(), h) == end)) {
         return h;
       }
     }

@@ -113,9 +113,7 @@ final class InstrumentFinder {
       }
       boolean plus = tok.is("+");
       boolean dash =
-          tok.key().equals("-")
-              && i + 1 < s.size()
-              && (s.get(i + 1).isWord() || isJoined(s, i));
+          tok.key().equals("-") && i + 1 < s.size() && (s.get(i + 1).isWord() || isJoined(s, i));
       boolean ends = words.is("instrument-end", tok.key()) && !tok.isCapital();
       boolean and =
           words.is("and", tok.key())
@@ -151,7 +149,9 @@ final class InstrumentFinder {
   private boolean isNumbered(Sentence s, int i) {
     boolean number = i > 0 && s.get(i).isNumber() && s.get(i).text().length() <= 2;
     return number
-        && (isJoined(s, i - 1) || s.get(i - 1).isAcronym() || words.is("instrument-number", s.key(i - 1)));
+        && (isJoined(s, i - 1)
+            || s.get(i - 1).isAcronym()
+            || words.is("instrument-number", s.key(i - 1)));
   }
 
   /** A hyphen between a word and a number that touch it. */

@@ -26,9 +26,7 @@ final class Joined {
       found |= and > 0 && and <= to || comma && mark;
       if (and > 0 && and <= to) {
         i = and;
-      } else if (mark
-          || words.is("articles", s.key(i))
-          || words.is("body-link", s.key(i))) {
+      } else if (mark || words.is("articles", s.key(i)) || words.is("body-link", s.key(i))) {
         i++;
       } else {
         return false;

@@ -208,7 +208,9 @@ final class Subjects {
       before = reading.agentBefore(agent.from());
     }
     boolean counted = isCounted(agent);
-    return found.isEmpty() || !counted && !isOpened(agent) && !saysAll(first.to(), verb) ? List.of() : found;
+    return found.isEmpty() || !counted && !isOpened(agent) && !saysAll(first.to(), verb)
+        ? List.of()
+        : found;
   }
 
   /** Behind a comma; the last of a list also behind "and". */
