@@ -112,6 +112,8 @@ final class ArticleReader {
           body |= known.kind().equals("body");
           if (known.isCountry()) {
             countries.add(known.ref());
+          } else if (known.kind().equals("body") || known.isPlace()) {
+            countries.addAll(known.countries());
           }
         }
         if (body && countries.size() > 1) {

@@ -13,11 +13,10 @@ final class DateReader {
   private static final int FIRST_YEAR = 1950;
   private static final int LAST_YEAR = 2100;
 
-  private static final int SHORTEST_MONTH = 28;
-
   private final List<Tok> tokens;
   private final Words words;
   private final LocalDate issued;
+  private final HyphenDays hyphens;
   private RelativeDays relative;
   private Day told;
 
@@ -25,6 +24,7 @@ final class DateReader {
     this.tokens = tokens;
     this.words = words;
     this.issued = issued;
+    this.hyphens = new HyphenDays(tokens, words);
     this.relative = new RelativeDays(tokens, words, issued, told);
     this.told = told;
   }
@@ -110,7 +110,7 @@ final class DateReader {
       }
       if (second != null
           && second.start().hasDay()
-          && (to || isNext(first.start(), second.start()))) {
+          && (to || HyphenDays.isNext(first.start(), second.start()))) {
         int year = first.hasYear() ? first.start().year() : second.start().year();
         return new DateMention(
             first.from(), second.to(), first.start().inYear(year), second.start());
@@ -119,16 +119,10 @@ final class DateReader {
     return first;
   }
 
-  /** The next day, also where a month ends between the two. */
-  private static boolean isNext(Day one, Day other) {
-    boolean wraps = one.day() >= SHORTEST_MONTH && other.day() == 1;
-    return other.day() == one.day() + 1 || wraps && other.month() == one.month() % 12 + 1;
-  }
-
   /** The last day of a range: "đến 25-8" is no other number where a day stands before it. */
   private DateMention last(int i) {
     DateMention plain = single(i);
-    return plain != null || !words.isVietnamese() ? plain : dayAndMonth(i, "-");
+    return plain != null || !words.isVietnamese() ? plain : hyphens.day(i);
   }
 
   /**
@@ -275,47 +269,9 @@ final class DateReader {
     }
     boolean item = is(i + 3, ":") && (i == 0 || is(i - 1, ","));
     boolean announced = item || i > 0 && words.is("date-before", key(i - 1));
-    return mark.equals("/") && announced || mark.equals("-") && isDayBefore(i)
+    return mark.equals("/") && announced || mark.equals("-") && hyphens.isAnnounced(i)
         ? checked(i, i + 3, new Day(0, month, day), null)
         : null;
-  }
-
-  /** "Sáng 18-3", "hôm nay, 18-3", "thứ Năm (18-3)": words that only a day stands behind. */
-  private boolean isDayBefore(int i) {
-    if (!words.isVietnamese() || is(i + 3, "-") || is(i + 3, "/")) {
-      return false;
-    }
-    String before = key(i - 1);
-    boolean mark = before.equals(",") || before.equals("(");
-    boolean again =
-        words.is("day-again", key(mark ? i - 2 : i - 1))
-            || mark
-                && words.is("weekday-number", key(i - 2))
-                && words.is("weekday-prefix", key(i - 3));
-    boolean from =
-        words.is("day-from", before) && words.is("date-to", key(i + 3)) && dayAndMonth(i + 4) > 0;
-    return words.is("day-before", before) && !before.equals(words.firstKey("day-from"))
-        || again
-        || from;
-  }
-
-  /** Behind "25-8", "ngày 25-8"; -1 where none stands here. */
-  private int dayAndMonth(int i) {
-    int at = isTime("day-word", i) ? i + 1 : i;
-    DateMention found = dayAndMonth(at, "-");
-    return found == null ? -1 : found.to();
-  }
-
-  /** Day and month joined by a mark, which no year follows; or null. */
-  private DateMention dayAndMonth(int i, String mark) {
-    boolean joined =
-        day(i) > 0
-            && is(i + 1, mark)
-            && number(i + 2, 1, 12) > 0
-            && touching(i)
-            && touching(i + 1)
-            && !is(i + 3, mark);
-    return joined ? checked(i, i + 3, new Day(0, number(i + 2, 1, 12), day(i)), null) : null;
   }
 
   private DateMention english(int i) {

@@ -31,7 +31,10 @@ final class ListReader {
         if (other && s.get(agent.from() - 1).is(";")) {
           return;
         }
-        if (agents.isEmpty() || !agents.get(0).isPerson() || isOwn(agent)) {
+        if (agents.isEmpty()
+            || !agents.get(0).isPerson()
+            || isOwn(agent)
+            || goesOn(agents, agent)) {
           agents.add(agent);
         }
       }
@@ -44,6 +47,12 @@ final class ListReader {
         || s.get(agent.from() - 1).is(";")
         || words.is("and", s.key(agent.from() - 1))
         || words.end("state-head", s.tokens(), agent.from()) > 0;
+  }
+
+  /** "Bà A; đại diện Trung Quốc, Nhật Bản": countries go on behind a country. */
+  private boolean goesOn(List<Agent> agents, Agent agent) {
+    Agent before = agents.get(agents.size() - 1);
+    return agent.isCountry() && before.isCountry() && agent.from() - before.to() <= 1;
   }
 
   private boolean isElement(Agent agent, int from) {

@@ -185,7 +185,11 @@ final class PersonReader {
         && words.titles().longest(s.tokens(), i + 1) != null) {
       i = words.titles().longest(s.tokens(), i + 1).end();
     }
-    return words.isVietnamese() && words.is("several", s.key(i));
+    boolean counted =
+        i + 1 < s.size()
+            && (s.get(i).isNumber() || words.cardinal(s.tokens(), i) != null)
+            && words.is("counted-noun", s.key(i + 1));
+    return words.isVietnamese() && (counted || words.is("several", s.key(i)));
   }
 
   private Prefix prefix(int from) {
