@@ -18,6 +18,17 @@ final class Abbreviations {
     return word.isAcronym() || isSpoken(word) && isWithin(word.text(), name);
   }
 
+  /** Whether a word is the first letters of the capital words of a name. */
+  static boolean isInitials(Tok word, String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String part : name.split("[\\s-]+")) {
+      if (!part.isEmpty() && Character.isUpperCase(part.charAt(0))) {
+        initials.append(part.charAt(0));
+      }
+    }
+    return word.text().contentEquals(initials);
+  }
+
   private static boolean isSpoken(Tok word) {
     return word.isCapital()
         && word.text().length() >= SHORTEST

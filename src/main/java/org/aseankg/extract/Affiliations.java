@@ -41,6 +41,7 @@ final class Affiliations {
       return nameEnd;
     }
     Agent.Org org = orgs.body(at, false);
+    org = org == null && link && open >= 0 ? orgs.country(at) : org;
     if (org == null || comma && names.end(org.to(), true) > 0) {
       return nameEnd;
     }

@@ -186,9 +186,10 @@ final class AgentFinder {
       return new Agent(
           person.kind(), person.ref(), person.name(), i, person.to(), person.posts(), false);
     }
-    return body == null || !body.ref().startsWith("body/")
-        ? null
-        : new Agent(Agent.Kind.BODY, body.ref(), body.name(), i, body.to(), List.of(), false);
+    boolean own = body != null && body.ref().startsWith("body/") && !cast.isRegional(body.ref());
+    return own
+        ? new Agent(Agent.Kind.BODY, body.ref(), body.name(), i, body.to(), List.of(), false)
+        : null;
   }
 
   private static boolean isSeries(PhraseTrie.Match<List<Known>> known, int end) {

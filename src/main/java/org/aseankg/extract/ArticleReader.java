@@ -20,7 +20,7 @@ final class ArticleReader {
   private final CleanText clean;
   private final InstrumentFinder instruments;
   private final Map<String, Tenures.Tenure> tenures = new LinkedHashMap<>();
-  private final List<ChairReader.Term> terms = new ArrayList<>();
+  private final List<Term> terms = new ArrayList<>();
   private final List<OpenPosts.Open> open = new ArrayList<>();
 
   ArticleReader(
@@ -40,6 +40,7 @@ final class ArticleReader {
     if (sentences.stream().noneMatch(this::isOfAsean) && !isOfMembers(sentences)) {
       return nothing("It names nothing of ASEAN.");
     }
+    sentences.forEach(this::countries);
     people(sentences);
     cast.allMet();
     new Datelines(clean, words, cast, years, story).read(lines);
@@ -124,6 +125,30 @@ final class ArticleReader {
     return false;
   }
 
+  /** Notes the countries a sentence names, also by an adjective or a place. */
+  private void countries(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      String adjective = words.demonyms().get(sentence.key(i));
+      if (adjective != null) {
+        cast.country(adjective);
+      }
+      PhraseTrie.Match<List<Known>> match =
+          sentence.get(i).isCapital()
+              ? cast.gazetteer().names().longest(sentence.tokens(), i)
+              : null;
+      if (match != null) {
+        for (Known known : match.value()) {
+          if (known.isCountry()) {
+            cast.country(known.ref());
+          }
+          if (known.isPlace()) {
+            known.countries().forEach(cast::country);
+          }
+        }
+      }
+    }
+  }
+
   private boolean isSeries(Sentence sentence, int i) {
     PhraseTrie.Match<List<Known>> match = cast.gazetteer().names().longest(sentence.tokens(), i);
     return match != null && match.value().stream().anyMatch(k -> k.kind().equals("series"));
@@ -134,6 +159,7 @@ final class ArticleReader {
    */
   private void people(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
+      new LoneYears(sentence, words).find(years::mention);
       AgentFinder.find(sentence, words, cast);
       EditionFinder.find(sentence, words, cast)
           .forEach(e -> e.numbers().forEach(n -> years.edition(e.series(), n)));
@@ -176,9 +202,9 @@ final class ArticleReader {
     instruments.read(reading);
     new ThemeReader(reading, words, story).read();
     if (reading.sentence().line() != Line.Kind.TITLE) {
-      new RoleReader(reading, words, story).read();
+      new RoleReader(reading, words, cast, story).read();
     }
-    terms.addAll(new ChairReader(reading, words, cast, story).read());
+    terms.addAll(new ChairReader(reading, words, cast, story, years.year()).read());
     new EditionLists(reading).read();
     for (Agent agent : reading.agents()) {
       if (agent.hostHead() && agent.isCountry()) {
@@ -186,6 +212,13 @@ final class ArticleReader {
       }
       for (Agent.Post post : agent.posts()) {
         headOfDelegation(reading, agent, post);
+        boolean ofBody = words.phrases("body-chair").has(post.title());
+        if (ofBody && post.body() != null && isOfTopic(post.body())) {
+          role(reading, agent, "chair", "chair-title");
+          Happening.Read stands =
+              reading.read(agent.from(), agent.to(), "chairmanship-title", "medium");
+          story.topic().ifPresent(t -> terms.add(new Term(agent, Term.Chaired.edition(t), stands)));
+        }
         if (post.body() == null && words.phrases("meeting-chair").has(post.title())) {
           role(reading, agent, "chair", "chair-title");
         } else if (post.body() == null) {
@@ -208,6 +241,15 @@ final class ArticleReader {
         }
       }
     }
+  }
+
+  /** "The Chair of the ASCC Council" at a meeting of that council. */
+  private boolean isOfTopic(Agent.Org body) {
+    return story
+        .topic()
+        .filter(Happening::isEdition)
+        .filter(t -> Tokens.keys(t.label).containsAll(Tokens.keys(cast.nameOf(body.ref()))))
+        .isPresent();
   }
 
   private void role(Reading reading, Agent agent, String role, String rule) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Everything one article names: what is linked to the graph, and what is proposed as new. It
@@ -38,6 +39,7 @@ final class Cast {
   private static final int MOST_PEOPLE = 1_000;
 
   private static final int MOST_BODIES = 100;
+  private static final int SHORTEST_INITIALS = 3;
 
   private static final int MOST_BEARERS = 100;
 
@@ -50,6 +52,7 @@ final class Cast {
   private final Map<String, String> bodyAcronyms = new TreeMap<>();
   private final Map<String, String> meetings = new TreeMap<>();
   private final Set<String> lastBodies = new LinkedHashSet<>();
+  private final Set<String> countries = new TreeSet<>();
   private String lastCountry = "";
   private String lastPerson = "";
   private String subject = "";
@@ -138,6 +141,7 @@ final class Cast {
     if (known.isEmpty()) {
       known = gazetteer.named(name, "group");
     }
+    known = known.stream().filter(k -> isOfArticle(k, name)).toList();
     boolean linked = known.size() == 1 || known.size() > 1 && !words.isVietnamese();
     Known one = linked ? known.get(0) : null;
     Entry entry = enter(linked ? one.ref() : "body/" + Slugs.of(name), name, one, s, from, to);
@@ -148,6 +152,28 @@ final class Cast {
       bodyAcronyms.putIfAbsent(shortName, entry.ref);
     }
     return entry.ref;
+  }
+
+  /** Notes a country the article names, by its name, an adjective or a place in it. */
+  void country(String ref) {
+    countries.add(ref);
+  }
+
+  /**
+   * "The Ministry of Home Affairs" may be that of any country: it is linked where the article names
+   * the country of the one known, or the name itself does.
+   */
+  private boolean isOfArticle(Known body, String name) {
+    return words.isVietnamese()
+        || body.countries().isEmpty()
+        || countries.isEmpty()
+        || body.countries().stream().anyMatch(countries::contains)
+        || !countryIn(name).isEmpty();
+  }
+
+  /** Whether the graph knows a body as one of no country: ASEAN, a council of ministers. */
+  boolean isRegional(String ref) {
+    return gazetteer.find(ref).filter(k -> k.countries().isEmpty()).isPresent();
   }
 
   /** Notes that all people of the article were met once. */
@@ -235,36 +261,42 @@ final class Cast {
     return words.isVietnamese() && parts.size() > 2 && words.isSurname(parts.get(0));
   }
 
-  /** Notes who bears a title, of the body it is of, where that is told. */
+  /** Notes who was called by a title, of the body told with it. */
   void bears(Agent.Post post, String ref) {
     String title = String.join(" ", Tokens.keys(post.title()));
     List<Bearer> list = bearers.computeIfAbsent(title, t -> new ArrayList<>());
-    Bearer bearer = new Bearer(ref, post.body() == null ? "" : countryOf(post.body().ref()));
+    Bearer bearer = new Bearer(ref, post.body() == null ? "" : post.body().ref());
     list.remove(bearer);
     if (list.size() < MOST_BEARERS) {
       list.add(bearer);
     }
   }
 
-  /** Who was last called by this title; of the country it is said to be of, where it is. */
+  /**
+   * Who was last called by this title: of the body it is told with, or of its country, or else
+   * somebody of whom no body is told.
+   */
   Optional<String> bearer(Agent.Post post) {
     String title = String.join(" ", Tokens.keys(post.title()));
-    List<Bearer> list = bearers.getOrDefault(title, List.of());
-    boolean told = post.body() != null && post.body().ref().startsWith("country/");
-    String country = told ? post.body().ref() : "";
+    String body = post.body() == null ? "" : post.body().ref();
+    boolean country = body.startsWith("country/");
     String found = "";
     String other = "";
-    for (Bearer bearer : list) {
-      found = country.isEmpty() || bearer.country().equals(country) ? bearer.ref() : found;
-      other = bearer.country().isEmpty() ? bearer.ref() : other;
+    for (Bearer bearer : bearers.getOrDefault(title, List.of())) {
+      boolean same =
+          body.isEmpty()
+              || bearer.body().equals(body)
+              || country && countryOf(bearer.body()).equals(body);
+      found = same ? bearer.ref() : found;
+      other = country && bearer.body().isEmpty() ? bearer.ref() : other;
     }
     Optional<String> ref = Optional.of(found.isEmpty() ? other : found).filter(r -> !r.isEmpty());
     ref.ifPresent(r -> lastPerson = r);
     return ref;
   }
 
-  /** Who bears a title, and of which country; empty where nothing tells it. */
-  private record Bearer(String ref, String country) {}
+  /** Who bears a title, and of which body; empty where nothing tells it. */
+  private record Bearer(String ref, String body) {}
 
   /** Notes whether a person was called Mr or Ms. */
   void gender(String ref, String gender) {
@@ -305,6 +337,18 @@ final class Cast {
     return acronyms.getOrDefault(acronym, "");
   }
 
+  /** The series the article names whose first letters an abbreviation repeats, or nothing. */
+  String seriesByInitials(Tok acronym) {
+    if (acronym.text().length() < SHORTEST_INITIALS || !gazetteer.named(acronym.text()).isEmpty()) {
+      return "";
+    }
+    return entries.values().stream()
+        .filter(e -> e.ref.startsWith("series/") && Abbreviations.isInitials(acronym, e.name))
+        .map(e -> e.ref)
+        .findFirst()
+        .orElse("");
+  }
+
   /** The series whose name or abbreviation stands here without a number, or nothing. */
   String seriesAt(Sentence s, int at) {
     PhraseTrie.Match<List<Known>> match =
@@ -316,7 +360,9 @@ final class Cast {
         }
       }
     }
-    return s.get(at).isAcronym() ? series(s.get(at).text()) : "";
+    boolean hyphen = s.key(at + 1).equals("-") && at + 2 < s.size() && s.get(at + 2).isAcronym();
+    String whole = hyphen ? series(s.text(at, at + 3)) : "";
+    return !whole.isEmpty() ? whole : s.get(at).isAcronym() ? series(s.get(at).text()) : "";
   }
 
   /** The meeting whose abbreviation was explained so, or nothing. */

@@ -20,11 +20,10 @@ final class ChairTerms {
   private final List<Reading> readings;
   private final Words words;
   private final Cast cast;
-  private final List<ChairReader.Term> told;
-  private final List<ChairReader.Term> terms = new ArrayList<>();
+  private final List<Term> told;
+  private final List<Term> terms = new ArrayList<>();
 
-  ChairTerms(
-      Story story, List<Reading> readings, Words words, Cast cast, List<ChairReader.Term> told) {
+  ChairTerms(Story story, List<Reading> readings, Words words, Cast cast, List<Term> told) {
     this.told = told;
     this.cast = cast;
     this.story = story;
@@ -33,10 +32,10 @@ final class ChairTerms {
   }
 
   /** The terms. */
-  List<ChairReader.Term> read() {
+  List<Term> read() {
     readings.forEach(this::handover);
     readings.forEach(this::succession);
-    List<ChairReader.Term> all = new ArrayList<>(told);
+    List<Term> all = new ArrayList<>(told);
     all.addAll(terms);
     for (Happening event : story.happenings()) {
       if (event.isEdition()) {
@@ -52,29 +51,32 @@ final class ChairTerms {
   }
 
   /** Who is told to hold the chair of one edition sits in another for some other reason. */
-  private boolean holdsOther(List<ChairReader.Term> all, String agent, Happening event) {
+  private boolean holdsOther(List<Term> all, String agent, Happening event) {
     String country = cast.countryOf(agent);
     return all.stream()
         .anyMatch(
             t ->
-                t.of() != null
-                    && t.of() != event
-                    && t.of().series.equals(event.series)
+                t.of().edition() != null
+                    && t.of().edition() != event
+                    && t.of().edition().series.equals(event.series)
                     && !t.holder().isPerson()
                     && (t.holder().ref().equals(agent)
                         || !country.isEmpty() && cast.countryOf(t.holder().ref()).equals(country)));
   }
 
-  private static boolean isAsean(ChairReader.Term term) {
-    return term.body().equals("body/asean");
-  }
-
   /** All terms but those of a series whose holder has one of an edition, which says more. */
-  static List<ChairReader.Term> narrowest(List<ChairReader.Term> terms) {
+  static List<Term> narrowest(List<Term> terms) {
     Set<String> holders = new HashSet<>();
-    terms.stream().filter(t -> t.of() != null).forEach(t -> holders.add(t.holder().ref()));
+    terms.stream()
+        .filter(t -> t.of().edition() != null)
+        .forEach(t -> holders.add(t.holder().ref()));
     return terms.stream()
-        .filter(t -> t.body().isEmpty() || isAsean(t) || !holders.contains(t.holder().ref()))
+        .filter(
+            t ->
+                t.of().edition() != null
+                    || t.of().ref().equals("body/asean")
+                    || t.of().from() > 0
+                    || !holders.contains(t.holder().ref()))
         .toList();
   }
 
@@ -82,13 +84,13 @@ final class ChairTerms {
     return story.topic().filter(Happening::isEdition).map(t -> t.series).orElse("");
   }
 
-  private static ChairReader.Term term(Happening.Part part, Happening event) {
+  private static Term term(Happening.Part part, Happening event) {
     Agent.Kind kind = part.agent().startsWith("country/") ? Agent.Kind.COUNTRY : Agent.Kind.BODY;
     Agent agent = new Agent(kind, part.agent(), "", 0, 0, List.of(), false);
     Happening.Read from = part.read();
-    return ChairReader.Term.ofEdition(
+    return new Term(
         agent,
-        event,
+        Term.Chaired.edition(event),
         new Happening.Read(
             from.start(), from.end(), "chairmanship-by-role", "medium", from.basis()));
   }
@@ -114,7 +116,7 @@ final class ChairTerms {
       int chair = from ? chairWord(s, agent.to()) : -1;
       Happening current = chair > 0 ? current() : null;
       if (current != null && chair - agent.to() <= 2 && isSeries(reading, current, chair)) {
-        add(reading, agent, current, agent.from() - 1, chair);
+        add(reading, agent, Term.Chaired.edition(current), agent.from() - 1, chair);
       }
     }
   }
@@ -139,7 +141,7 @@ final class ChairTerms {
   }
 
   private int chairWord(Sentence s, int from) {
-    for (int i = from; i < Math.min(s.size(), from + NEAR); i++) {
+    for (int i = from; i < Math.min(s.size(), from + NEAR) && !s.get(i).is(";"); i++) {
       if (words.end("chair", s.tokens(), i) > 0) {
         return i;
       }
@@ -178,34 +180,25 @@ final class ChairTerms {
     if (current == null) {
       return;
     }
+    String named = series(s, chair);
+    if (!named.isEmpty() && !named.equals(current.series)) {
+      handover(reading, List.of(verb, chair, to), chair > verb ? giver : null, receiver, named);
+      return;
+    }
     boolean noun = words.is("noun-before", s.key(verb - 1));
     if (giver != null && isHolder(giver) && chair > verb && !noun) {
-      add(reading, giver, current, verb, chair);
+      add(reading, giver, Term.Chaired.edition(current), verb, chair);
     }
-    Happening next = next(current);
-    boolean received = receiver != null && receiver.from() - to <= 3 && isHolder(receiver);
-    if (received && next != null) {
+    Term.Chaired next = next(current);
+    boolean ofSeries = words.isVietnamese() && isOfMain(s, chair);
+    boolean meant = next.edition() != null || !named.isEmpty() || ofSeries;
+    if (meant && receiver != null && receiver.from() - to <= 3 && isHolder(receiver)) {
       add(reading, receiver, next, verb, chair);
-    } else if (received && words.isVietnamese() && isOfSeries(reading, current, chair)) {
-      int from = Math.min(verb, chair);
-      Happening.Read read =
-          reading.read(from, Math.max(receiver.to(), verb), "chairmanship-handover", "medium");
-      terms.add(new ChairReader.Term(receiver, null, current.series, 0, read));
     }
   }
 
-  /** The chair is of the series of the main event, whose next edition nobody names. */
-  private boolean isOfSeries(Reading reading, Happening current, int chair) {
-    Sentence s = reading.sentence();
-    for (int i = chair; i < Math.min(s.size(), chair + NEAR); i++) {
-      EventMention event = reading.eventAt(i);
-      if (event != null && event.event().isEdition()) {
-        return event.event() == current;
-      }
-      if (cast.seriesAt(s, i).equals(current.series)) {
-        return true;
-      }
-    }
+  /** The chair of no series by name, or by an abbreviation that means nothing else. */
+  private boolean isOfMain(Sentence s, int chair) {
     int end = words.end("chair", s.tokens(), chair);
     boolean unknown = end > 0 && end < s.size() && s.get(end).isAcronym();
     return end > 0
@@ -214,23 +207,44 @@ final class ChairTerms {
             || unknown && cast.gazetteer().names().longest(s.tokens(), end) == null);
   }
 
-  private Happening next(Happening current) {
+  /** "Handed the COST chairmanship to Malaysia" at the meeting of another series. */
+  private void handover(
+      Reading reading, List<Integer> at, Agent giver, Agent receiver, String series) {
+    Term.Chaired of = Term.Chaired.series(series, 0, 0);
+    for (Agent agent : new Agent[] {giver, receiver}) {
+      boolean near = agent == giver || agent != null && agent.from() - at.get(2) <= 3;
+      if (agent != null && near && isHolder(agent)) {
+        add(reading, agent, of, at.get(0), at.get(1));
+      }
+    }
+  }
+
+  /** The series named directly before the words for its chair, or behind "of"; else nothing. */
+  private String series(Sentence s, int chair) {
+    String before = chair > 0 ? cast.seriesAt(s, chair - 1) : "";
+    int end = words.end("chair", s.tokens(), chair);
+    int of = words.is("chair-of", s.key(end)) ? end + 1 : end;
+    of += words.is("articles", s.key(of)) ? 1 : 0;
+    return !before.isEmpty() || of >= s.size() ? before : cast.seriesAt(s, of);
+  }
+
+  /** The next edition where the article names it, else the series. */
+  private Term.Chaired next(Happening current) {
     return story.happenings().stream()
         .filter(e -> e.series.equals(current.series) && e.edition == current.edition + 1)
         .findFirst()
-        .orElse(null);
+        .map(Term.Chaired::edition)
+        .orElse(Term.Chaired.series(current.series, 0, 0));
   }
 
   private static boolean isHolder(Agent agent) {
     return agent.isCountry() || agent.isBody() && !agent.ref().equals("body/asean");
   }
 
-  private void add(Reading reading, Agent agent, Happening event, int verb, int chair) {
+  private void add(Reading reading, Agent agent, Term.Chaired of, int verb, int chair) {
     int from = Math.min(verb, agent.from());
     from = Math.min(from, chair);
     int to = Math.max(Math.max(verb, chair) + 1, agent.to());
-    terms.add(
-        ChairReader.Term.ofEdition(
-            agent, event, reading.read(from, to, "chairmanship-handover", "medium")));
+    terms.add(new Term(agent, of, reading.read(from, to, "chairmanship-handover", "medium")));
   }
 }

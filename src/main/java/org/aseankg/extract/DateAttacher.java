@@ -11,7 +11,6 @@ final class DateAttacher {
   private static final int LEADING = 12;
   private static final int HELD_BEFORE = 14;
   private static final int DATELINE = 8;
-  private static final int LONGEST_EVENT = 10;
 
   private final Reading reading;
   private final Sentence s;
@@ -46,7 +45,7 @@ final class DateAttacher {
   }
 
   private void attach(DateMention date) {
-    boolean written = isDateline(date) && hasOtherDay(date);
+    boolean written = isDateline(date) && (s.line() == Line.Kind.TITLE || hasOtherDay(date));
     if (s.get(date.from()).quoted() || isAside(date) || written) {
       return;
     }
@@ -265,13 +264,17 @@ final class DateAttacher {
     if (start == null) {
       return;
     }
-    if (closes(event, start, date)) {
+    if (DaysOfEvent.closes(event, start, date)) {
       event.end = event.start;
       event.start = start;
       event.closing = false;
       return;
     }
-    if (widens(event, start, date)) {
+    if (DaysOfEvent.lasts(event, start, isUntil(date))) {
+      event.end = start;
+      return;
+    }
+    if (DaysOfEvent.widens(event, start, endOf(date, event))) {
       event.start = null;
     }
     boolean vaguer = event.start != null && event.start.iso().startsWith(start.iso());
@@ -281,7 +284,7 @@ final class DateAttacher {
     if (event.start != null && !start.iso().startsWith(event.start.iso())) {
       boolean other =
           (!event.isEdition() || isNoun(mention) && date.from() > mention.to())
-              && (!covers(event, start) || !leading && date.from() - mention.to() <= 3)
+              && (!DaysOfEvent.covers(event, start) || !leading && date.from() - mention.to() <= 3)
               && (says("held", mention.to(), date.from())
                   || says("held", date.to(), date.to() + ADJACENT));
       if (!other || leading) {
@@ -300,7 +303,7 @@ final class DateAttacher {
               reading.events().indexOf(mention),
               new EventMention(mention.from(), mention.to(), event, false));
     }
-    Day end = date.end() == null ? null : years.complete(date.end(), event);
+    Day end = endOf(date, event);
     int days =
         end == null && start.hasDay() && says("closing", from - ADJACENT, to + 1)
             ? EventLengths.days(s, words)
@@ -337,35 +340,13 @@ final class DateAttacher {
     return true;
   }
 
-  /** A day within ten before the one it closed: that was its first. */
-  private boolean closes(Happening event, Day start, DateMention date) {
-    if (!event.closing || event.start == null || date.end() != null) {
-      return false;
-    }
-    boolean whole = event.start.hasDay() && start.hasDay() && start.month() > 0;
-    long days =
-        whole
-            ? LocalDate.of(event.start.year(), event.start.month(), event.start.day()).toEpochDay()
-                - LocalDate.of(start.year(), start.month(), start.day()).toEpochDay()
-            : 0;
-    return days > 0 && days <= LONGEST_EVENT;
+  private Day endOf(DateMention date, Happening event) {
+    return date.end() == null ? null : years.complete(date.end(), event);
   }
 
-  /** A range around the one day known: that was its last day, or one of its days. */
-  private boolean widens(Happening event, Day start, DateMention date) {
-    if (event.start == null || event.end != null || date.end() == null || !event.start.hasDay()) {
-      return false;
-    }
-    Day end = years.complete(date.end(), event);
-    return event.isEdition()
-        && end != null
-        && start.compareTo(event.start) <= 0
-        && event.start.compareTo(end) <= 0
-        && !start.equals(event.start);
-  }
-
-  private static boolean covers(Happening event, Day day) {
-    return event.end != null && event.start.compareTo(day) <= 0 && day.compareTo(event.end) <= 0;
+  /** "… and goes on until 15 May". */
+  private boolean isUntil(DateMention date) {
+    return words.is("date-until", s.key(date.from() - 1));
   }
 
   private boolean says(String purpose, int from, int to) {

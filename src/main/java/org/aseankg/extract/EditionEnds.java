@@ -8,11 +8,15 @@ final class EditionEnds {
   private final Sentence s;
   private final Words words;
   private final EventNouns nouns;
+  private final FieldLists fields;
+  private final boolean titleCase;
 
   EditionEnds(Sentence sentence, Words words, EventNouns nouns) {
     this.s = sentence;
     this.words = words;
     this.nouns = nouns;
+    this.fields = new FieldLists(sentence, words);
+    this.titleCase = sentence.isTitleCase();
   }
 
   int phraseEnd(int from) {
@@ -31,15 +35,33 @@ final class EditionEnds {
               || tok.isNumber() && i > from && s.get(i - 1).is("+")
               || tok.is("-") && next
               || Tokens.isApostrophe(tok.text().charAt(0));
-      if (!(tok.isCapital() || i > from && (linked || plus))) {
+      if (!(tok.isCapital() || i > from && (linked || plus || isOfFields(i)))) {
         break;
       }
-      if (words.is("and", tok.key()) && nouns.hasNoun(from, i) && !s.key(i).equals("of")) {
+      if (i > from && isOfFields(i)) {
+        i++;
+        continue;
+      }
+      boolean verb = titleCase && words.end("held", s.tokens(), i) > 0;
+      if ((verb || words.is("and", tok.key()) && !s.key(i).equals("of"))
+          && nouns.hasNoun(from, i)) {
         break;
       }
       i++;
     }
     return i;
+  }
+
+  /** "Science and Technology", "Youth, Sports and Culture": a comma or "and" between fields. */
+  private boolean isOfFields(int i) {
+    boolean and =
+        words.is("date-and", s.key(i))
+            && words.is("body-word", s.key(i - 1))
+            && words.is("body-word", s.key(i + 1))
+            && s.get(i + 1).isCapital();
+    return !words.isVietnamese()
+        && (and && !nouns.hasNoun(i + 1, Math.min(s.size(), i + 4))
+            || s.get(i).is(",") && fields.goesOn(i));
   }
 
   int rightEnd(int end) {

@@ -51,6 +51,7 @@ final class EditionFinder {
   /** The series an abbreviation stands for, also one that was only explained; or nothing. */
   private String abbreviated(int i) {
     String series = s.get(i).isCapital() ? cast.series(s.get(i).text()) : "";
+    series = series.isEmpty() && s.get(i).isAcronym() ? cast.seriesByInitials(s.get(i)) : series;
     String meeting = series.isEmpty() && s.get(i).isCapital() ? cast.meeting(s.get(i).text()) : "";
     return meeting.isEmpty() ? series : newSeries(meeting, s.get(i).text(), i, i + 1);
   }
@@ -257,7 +258,10 @@ final class EditionFinder {
       }
     }
     String acronym = abbreviated(from);
-    if (!acronym.isEmpty() && phrase == from + 1) {
+    if (s.get(i).isWord() && words.is("goal", s.key(phrase))) {
+      return null; // "the first ACCSM to be held in person" is no number
+    }
+    if (!acronym.isEmpty() && (phrase == from + 1 || endsAlike(acronym, from + 1, phrase))) {
       return new Edition(i, phrase, acronym, "", numbers);
     }
     if (!acronym.isEmpty() && words.end("series-plus", s.tokens(), from + 1) == phrase) {
@@ -282,14 +286,34 @@ final class EditionFinder {
         abbreviated ? numbers : List.of(number.value()));
   }
 
+  /** "AEM Retreat" is the "Economic Ministers (AEM) Retreat", not another meeting of theirs. */
+  private boolean endsAlike(String series, int from, int to) {
+    List<String> name = Tokens.keys(cast.nameOf(series));
+    List<String> end = Tokens.keys(s.text(from, to));
+    return name.size() > end.size()
+        && (name.subList(name.size() - end.size(), name.size()).equals(end)
+            || name.subList(0, end.size()).equals(end));
+  }
+
   /** "The 12th Council of Chief Justices (CACJ) Meeting": the noun stands behind the brackets. */
   private Edition nounBehind(int i, int from, int phrase, List<Integer> numbers) {
     int close = ends.bracketEnd(phrase);
-    PhraseTrie.Match<String> noun =
-        close > phrase && close < s.size() && s.get(close).isCapital()
-            ? words.events().longest(s.tokens(), close)
-            : null;
-    if (noun == null || nouns.hasNoun(from, phrase)) {
+    boolean goesOn = close > phrase && close < s.size() && s.get(close).isCapital();
+    boolean has = nouns.hasNoun(from, phrase);
+    if (goesOn && has && words.end("body-head", s.tokens(), close) > 0) {
+      int end = ends.phraseEnd(close);
+      String name = s.text(from, phrase) + " " + s.text(close, end);
+      String series = newSeries(name, "", from, phrase);
+      return new Edition(i, end, series, nouns.typeIn(from, phrase), numbers.subList(0, 1));
+    }
+    int last = goesOn && !has ? ends.phraseEnd(close) : close;
+    if (last > close && nouns.hasNoun(close, last)) {
+      String name = s.text(from, phrase) + " " + s.text(close, last);
+      String series = newSeries(name, s.text(phrase + 1, close - 1), from, phrase);
+      return new Edition(i, last, series, nouns.typeIn(close, last), numbers.subList(0, 1));
+    }
+    PhraseTrie.Match<String> noun = goesOn ? words.events().longest(s.tokens(), close) : null;
+    if (noun == null || has) {
       return null;
     }
     String name = s.text(from, phrase) + " " + s.text(close, noun.end());

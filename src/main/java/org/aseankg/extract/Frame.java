@@ -12,7 +12,8 @@ import java.util.List;
  * @param tail the words after the gap; empty where there is none
  * @param side where the agent stands
  * @param agents what may be the agent: any, agent (no person), person, country; {@code +event}
- *     demands an event after the words, {@code +behind} one directly before them
+ *     demands an event after the words, {@code +behind} one directly before them, {@code +within}
+ *     one in the gap, {@code +direct} that nothing unknown parts them
  * @param certainty how sure the frame is where everything fits
  */
 record Frame(

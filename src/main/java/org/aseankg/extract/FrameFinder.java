@@ -84,7 +84,8 @@ final class FrameFinder {
         continue;
       }
       boolean comma = plain && s.get(i).is(",") && !stands(frame.tail(), i);
-      if (s.get(i).is(";") || comma && reading.eventAt(i) == null) {
+      boolean inName = reading.eventAt(i) != null || reading.dateAt(i) != null;
+      if (s.get(i).is(";") || comma && !inName) {
         return -1;
       }
       boolean nested = frame.side() == Frame.Side.INSIDE && words.is("by-word", s.key(i));
@@ -99,9 +100,16 @@ final class FrameFinder {
     return -1;
   }
 
-  /** "Present, besides the ministers, was …": the comma that ends what is said by the way. */
+  /**
+   * "Present, besides the ministers, was …", "the meeting, held every year, was …": the comma that
+   * ends what is said by the way.
+   */
   private int besideEnd(int comma) {
-    if (words.end("beside", s.tokens(), comma + 1) < 0) {
+    boolean aside =
+        words.end("beside", s.tokens(), comma + 1) > 0
+            || words.is("relative", s.key(comma + 1))
+            || words.end("held", s.tokens(), comma + 1) > 0;
+    if (!aside) {
       return -1;
     }
     for (int i = comma + 2; i < Math.min(s.size(), comma + WIDEST_PLAIN_GAP); i++) {

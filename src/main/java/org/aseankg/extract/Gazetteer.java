@@ -192,10 +192,15 @@ final class Gazetteer {
     return Optional.ofNullable(byRef.get(ref));
   }
 
+  /** All things that bear exactly this name. */
+  List<Known> named(String name) {
+    List<Known> found = names.get(name);
+    return found == null ? List.of() : found;
+  }
+
   /** The things of a kind that bear exactly this name. */
   List<Known> named(String name, String kind) {
-    List<Known> found = names.get(name);
-    return found == null ? List.of() : found.stream().filter(k -> k.kind().equals(kind)).toList();
+    return named(name).stream().filter(k -> k.kind().equals(kind)).toList();
   }
 
   /** The person of this name; a name typed without marks may be of one who has them. */

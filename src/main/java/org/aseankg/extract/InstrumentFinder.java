@@ -19,6 +19,7 @@ final class InstrumentFinder {
   record Instrument(String ref, String name, String type, String shortName, Happening.Read read) {}
 
   private static final int LONGEST = 24;
+  private static final int FARTHEST_HEAD = 8;
 
   private final Words words;
   private final Cast cast;
@@ -175,6 +176,7 @@ final class InstrumentFinder {
     while (from > 0 && goesBefore(s, from - 1, i)) {
       from--;
     }
+    from = spanBefore(s, from);
     while (from < i
         && (words.is("body-link", s.key(from))
             || words.is("articles", s.key(from))
@@ -207,9 +209,21 @@ final class InstrumentFinder {
         && (tok.isCapital()
             || tok.is("+")
             || tok.isNumber() && i > 0 && s.get(i - 1).is("+")
+            || i + 1 == head && tok.text().length() == 4 && tok.isNumber()
             || link)
         && words.titles().longest(s.tokens(), i) == null
         && words.instruments().longest(s.tokens(), i) == null;
+  }
+
+  /** "2021-2025 Civil Service Plan": the years before the name belong to it. */
+  private static int spanBefore(Sentence s, int from) {
+    boolean span =
+        from > 2
+            && s.get(from - 1).isNumber()
+            && s.get(from - 1).text().length() == 4
+            && s.get(from - 2).key().equals("-")
+            && s.get(from - 3).isNumber();
+    return span ? from - 3 : from;
   }
 
   /** "Post-2025". */
@@ -234,6 +248,7 @@ final class InstrumentFinder {
     int end = from;
     while (i < s.size() && i - from < LONGEST) {
       Tok tok = s.get(i);
+      boolean counted = tok.isNumber() && i > from && i + 1 < s.size() && s.get(i + 1).isCapital();
       boolean year = tok.isNumber() && tok.text().length() == 4;
       boolean dash =
           tok.key().equals("-")
@@ -247,6 +262,7 @@ final class InstrumentFinder {
                   && i + 1 < s.size()
                   && s.get(i + 1).isCapital()
               || year
+              || counted
               || dash
               || tok.is("+")
               || tok.isNumber() && s.get(i - 1).is("+")
@@ -255,6 +271,10 @@ final class InstrumentFinder {
       boolean goes = through > 0 && i > from && through < s.size() && s.get(through).isCapital();
       boolean link =
           goes || words.is("body-link", tok.key()) || words.is("instrument-link", tok.key());
+      if (tok.is(",") && new FieldLists(s, words).goesOn(i)) {
+        i++;
+        continue;
+      }
       int whole = hyphenated(s, i);
       if (whole > i) {
         i = whole;
@@ -299,11 +319,12 @@ final class InstrumentFinder {
 
   private boolean hasHead(Sentence s, int from) {
     int start = words.is("articles", s.key(from)) ? from + 1 : from;
-    for (int i = start; i < Math.min(s.size(), start + 6); i++) {
+    for (int i = start; i < Math.min(s.size(), start + FARTHEST_HEAD); i++) {
       if (words.instruments().longest(s.tokens(), i) != null && s.get(i).isCapital()) {
         return true;
       }
-      if (!s.get(i).isCapital() && !s.get(i).is("+") && !s.get(i).isNumber()) {
+      boolean mark = s.get(i).is("+") || s.key(i).equals("'s") || isPossessive(s, i);
+      if (!s.get(i).isCapital() && !mark && !s.get(i).isNumber()) {
         return false;
       }
     }

@@ -23,6 +23,9 @@ final class Joined {
     while (i < to) {
       int and = words.end("and", s.tokens(), i);
       boolean mark = s.get(i).is(",") || words.isVietnamese() && s.get(i).is(";");
+      boolean aside =
+          i > from && s.get(i - 1).is(",") && words.end("and-close", s.tokens(), i) == and;
+      and = aside ? -1 : and;
       found |= and > 0 && and <= to || comma && mark;
       if (and > 0 && and <= to) {
         i = and;

@@ -31,10 +31,8 @@ final class ListReader {
         if (other && s.get(agent.from() - 1).is(";")) {
           return;
         }
-        if (agents.isEmpty()
-            || !agents.get(0).isPerson()
-            || isOwn(agent)
-            || goesOn(agents, agent)) {
+        boolean goesOn = !agents.isEmpty() && isNextBody(agents.get(agents.size() - 1), agent);
+        if (agents.isEmpty() || !agents.get(0).isPerson() || goesOn || isOwn(agent)) {
           agents.add(agent);
         }
       }
@@ -49,10 +47,11 @@ final class ListReader {
         || words.end("state-head", s.tokens(), agent.from()) > 0;
   }
 
-  /** "Bà A; đại diện Trung Quốc, Nhật Bản": countries go on behind a country. */
-  private boolean goesOn(List<Agent> agents, Agent agent) {
-    Agent before = agents.get(agents.size() - 1);
-    return agent.isCountry() && before.isCountry() && agent.from() - before.to() <= 1;
+  /** "…; UN Women, UNICEF and the bank": behind those of a list others of their kind go on. */
+  private boolean isNextBody(Agent last, Agent agent) {
+    boolean bodies = last.isBody() && agent.isBody();
+    boolean countries = last.isCountry() && agent.isCountry();
+    return (bodies || countries) && agent.from() - last.to() <= 2;
   }
 
   private boolean isElement(Agent agent, int from) {
@@ -77,7 +76,18 @@ final class ListReader {
         || before.is("-")
         || before.is(":")
         || words.is("and", before.key())
+        || endsAnd(at)
         || words.is("list-before", before.key());
+  }
+
+  /** "As well as". */
+  private boolean endsAnd(int last) {
+    for (int h = Math.max(0, last - 2); h < last; h++) {
+      if (words.end("and", s.tokens(), h) == last + 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean verbBetween(int from, int to) {

@@ -21,7 +21,9 @@ final class NameShape {
   int end(int from, boolean announced) {
     if (from >= s.size()
         || !isNameWord(from, true)
-        || words.is("name-not", s.key(from))
+        || words.is("name-not", s.key(from)) && !s.key(from + 1).equals(".")
+        || words.is("name-never", s.key(from))
+            && !s.get(from + 1 < s.size() ? from + 1 : from).isCapital()
         || s.key(from + 1).equals("-") && words.is("name-suffix-not", s.key(from + 2))) {
       return -1;
     }
@@ -54,7 +56,8 @@ final class NameShape {
         break;
       }
     }
-    return isPlace(from) && placeEnd(from) == i ? -1 : i;
+    boolean area = i - from > 1 && words.is("name-last-not", s.key(i - 1));
+    return area || isPlace(from) && placeEnd(from) == i ? -1 : i;
   }
 
   private int placeEnd(int from) {

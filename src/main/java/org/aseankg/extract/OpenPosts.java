@@ -67,7 +67,12 @@ final class OpenPosts {
     for (int r = s.index(); host && country == null && r >= Math.max(0, s.index() - 3); r--) {
       country = lastForeign(readings.get(r), person);
     }
-    String ref = cast.isOfHome(person.name()) ? HOME : country == null ? "" : country.ref();
+    String adjective = "";
+    for (int i = 0; country == null && i < person.from(); i++) {
+      adjective = words.demonyms().getOrDefault(s.key(i), adjective);
+    }
+    boolean home = cast.isOfHome(person.name());
+    String ref = home ? HOME : country == null ? adjective : country.ref();
     return cast.gazetteer()
         .find(ref)
         .map(

@@ -8,16 +8,19 @@ import java.util.List;
 final class OrgReader {
 
   private static final int LONGEST = 16;
-  private static final int LONGEST_ABBREVIATED = 9;
 
   private final Sentence s;
   private final Words words;
   private final Cast cast;
+  private final FieldLists lists;
+  private final OrgAbbreviations abbreviations;
 
   OrgReader(Sentence sentence, Words words, Cast cast) {
     this.s = sentence;
     this.words = words;
     this.cast = cast;
+    this.lists = new FieldLists(sentence, words);
+    this.abbreviations = new OrgAbbreviations(sentence, words);
   }
 
   /**
@@ -38,8 +41,9 @@ final class OrgReader {
     int known = knownEnd(i);
     boolean bracket = i > 0 && s.get(i - 1).is("(");
     boolean written = s.get(i).isAcronym() || s.get(i).text().length() > 3;
-    if (known < 0 && !bracket && written && words.is("body-acronym", s.key(i))) {
-      return new Agent.Org(cast.body(s, i, i + 1, text(i, i + 1), ""), text(i, i + 1), i + 1);
+    int named = words.end("body-acronym", s.tokens(), i);
+    if (known < 0 && !bracket && named > 0 && (written || named > i + 1)) {
+      return new Agent.Org(cast.body(s, i, named, text(i, named), ""), text(i, named), named);
     }
     if (known < 0 && !words.isVietnamese() && words.is("name-not", s.key(i))) {
       return null;
@@ -56,8 +60,9 @@ final class OrgReader {
     boolean englishName = !words.isVietnamese() && head < 0;
     int end = head > 0 ? chunk(i, head, beforeName) : englishName ? headLast(i, beforeName) : -1;
     end = Math.max(end, known);
-    end = head > 0 && words.isVietnamese() ? Math.max(end, explainedEnd(i, end)) : end;
-    end = end < 0 && !words.isVietnamese() ? abbreviatedEnd(i) : end;
+    end =
+        head > 0 && words.isVietnamese() ? Math.max(end, abbreviations.explainedEnd(i, end)) : end;
+    end = end < 0 && !words.isVietnamese() ? abbreviations.initialsEnd(i) : end;
     if (head > 0 && end == head && known < end && words.isVietnamese()) {
       if (words.end("body-whole", s.tokens(), i) == end) {
         return new Agent.Org(cast.body(s, i, end, text(i, end), ""), text(i, end), end);
@@ -69,7 +74,7 @@ final class OrgReader {
       return null;
     }
     String name = text(i, end);
-    int after = acronym(i, end);
+    int after = abbreviations.end(name, end);
     String shortName = after > end ? s.get(end + 1).text() : "";
     int country = words.isVietnamese() && after > end && head > 0 ? countryEnd(after) : -1;
     if (country > 0) {
@@ -89,49 +94,6 @@ final class OrgReader {
         && headLast(i, true) > i + 2;
   }
 
-  /**
-   * "Văn phòng … về chống … (UNODC)": a name that an abbreviation in brackets follows goes on up to
-   * it, where only small words that no verb is stand between; -1 where none does.
-   */
-  private int explainedEnd(int from, int end) {
-    boolean about = end > from && end < s.size() && words.is("about", s.key(end));
-    for (int j = end; about && j < Math.min(s.size() - 2, from + LONGEST); j++) {
-      if (s.get(j).is("(")) {
-        return s.get(j + 1).isAcronym() && s.get(j + 2).is(")") ? j : -1;
-      }
-      if (s.get(j).isMark()
-          || words.is("filler", s.key(j)) && !words.is("and", s.key(j))
-          || words.events().longest(s.tokens(), j) != null
-          || words.titles().longest(s.tokens(), j) != null) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  /** "Transparency International (TI)": capital words whose first letters the brackets repeat. */
-  private int abbreviatedEnd(int i) {
-    int j = i;
-    StringBuilder initials = new StringBuilder();
-    while (j < s.size() && j - i < LONGEST_ABBREVIATED && goesOnAbbreviated(i, j)) {
-      if (s.get(j).isCapital()) {
-        initials.append(s.get(j).text().charAt(0));
-      }
-      j++;
-    }
-    boolean bracket = j - i > 1 && j + 2 < s.size() && s.get(j).is("(") && s.get(j + 1).isAcronym();
-    return bracket && s.get(j + 2).is(")") && s.get(j + 1).text().contentEquals(initials) ? j : -1;
-  }
-
-  private boolean goesOnAbbreviated(int from, int j) {
-    Tok tok = s.get(j);
-    return tok.isWord()
-        && (tok.isCapital() || j > from && words.is("body-link", tok.key()))
-        && words.events().longest(s.tokens(), j) == null
-        && words.instruments().longest(s.tokens(), j) == null
-        && words.titles().longest(s.tokens(), j) == null;
-  }
-
   /** The body that a title implies: Minister of Home Affairs, Bộ trưởng Nội vụ. */
   Agent.Org implied(int i, String head, boolean beforeName) {
     boolean bare = head.isEmpty() && !words.is("body-word", s.key(i)) && !s.key(i - 1).equals("of");
@@ -143,7 +105,9 @@ final class OrgReader {
       return null;
     }
     String name = head.isEmpty() ? text(i, end) : head + " " + text(i, end);
-    return new Agent.Org(cast.body(s, i, end, name, ""), name, end);
+    int after = abbreviations.end(name, end);
+    String shortName = after > end ? s.get(end + 1).text() : "";
+    return new Agent.Org(cast.body(s, i, end, name, shortName), name, after);
   }
 
   /** A known body from here on; the country behind it belongs to it. */
@@ -154,6 +118,12 @@ final class OrgReader {
     }
     int country = countryEnd(match.end());
     return words.isVietnamese() && country > 0 ? country : match.end();
+  }
+
+  /** The country named here, or null. */
+  Agent.Org country(int i) {
+    int end = countryEnd(i);
+    return end < 0 || s.key(end).equals("'s") ? null : countryBefore(i, end);
   }
 
   int countryEnd(int i) {
@@ -204,7 +174,8 @@ final class OrgReader {
     }
     boolean nextCapital = j + 1 < s.size() && s.get(j + 1).isCapital();
     if (tok.isMark()) {
-      return tok.is("-") && !startsClause(j + 1) && j + 1 < s.size() && s.get(j + 1).isWord()
+      return tok.is(",") && lists.goesOn(j)
+          || tok.is("-") && !startsClause(j + 1) && j + 1 < s.size() && s.get(j + 1).isWord()
           || tok.is("&") && nextCapital
           || tok.key().equals("'s") && nextCapital;
     }
@@ -244,6 +215,9 @@ final class OrgReader {
           || tok.isAcronym()
           || words.is("body-link", s.key(j - 1)) && !nextCapital;
     }
+    if (isHyphenated(j)) {
+      return true;
+    }
     boolean link = words.is("body-link", tok.key());
     boolean goes =
         nextCapital
@@ -253,7 +227,17 @@ final class OrgReader {
         && (!words.is("and", tok.key())
             || words.end("body-head", s.tokens(), j + 1) < 0
                 && countryEnd(j + 1) < 0
+                && words.honorifics().longest(s.tokens(), j + 1) == null
+                && words.titles().longest(s.tokens(), j + 1) == null
                 && !s.get(j + 1).isAcronym());
+  }
+
+  /** "Co-operation": the small half of a word that a hyphen joins. */
+  private boolean isHyphenated(int j) {
+    return j > 1
+        && s.get(j - 1).is("-")
+        && s.get(j - 1).start() == s.get(j - 2).end()
+        && s.get(j).start() == s.get(j - 1).end();
   }
 
   /**
@@ -333,15 +317,13 @@ final class OrgReader {
       }
       int head = words.end("body-head", s.tokens(), j);
       if (j > i && head > 0 && tok.isCapital()) {
-        int of =
-            words.is("of", s.key(head)) || words.is("for", s.key(head))
-                ? chunk(i, head, beforeName)
-                : head;
+        int of = words.is("topic-link", s.key(head)) ? chunk(i, head, beforeName) : head;
         last = Math.max(of, head);
       }
       if (!(tok.isCapital()
           || j > i
               && (tok.key().equals("'s")
+                  || tok.is("-") && isHyphenated(j + 1) && j + 1 < s.size()
                   || words.is("body-link", tok.key())
                       && j + 1 < s.size()
                       && s.get(j + 1).isCapital()))) {
@@ -349,15 +331,6 @@ final class OrgReader {
       }
     }
     return last;
-  }
-
-  private int acronym(int from, int end) {
-    boolean has =
-        end + 2 < s.size()
-            && s.get(end).is("(")
-            && Abbreviations.isOf(s.get(end + 1), s.text(from, end))
-            && s.get(end + 2).is(")");
-    return has ? end + 3 : end;
   }
 
   /** The words of a stretch as they are written. */

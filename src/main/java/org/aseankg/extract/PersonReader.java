@@ -19,6 +19,7 @@ final class PersonReader {
   private final PostReader titles;
   private final PostTails tails;
   private final Affiliations affiliations;
+  private final boolean titleCase;
 
   PersonReader(Sentence sentence, Words words, Cast cast, OrgReader orgs) {
     this.s = sentence;
@@ -30,6 +31,7 @@ final class PersonReader {
     this.clues = new NameClues(sentence, words, cast);
     this.titles = new PostReader(sentence, words, cast, orgs);
     this.tails = titles.tails();
+    this.titleCase = sentence.isTitleCase();
   }
 
   /** What stands before a name. */
@@ -63,7 +65,11 @@ final class PersonReader {
   }
 
   private Agent named(int i, Prefix prefix, int nameEnd, boolean announced, boolean opens) {
-    int nameFrom = prefix.end();
+    boolean ownName =
+        nameEnd - prefix.end() == 1
+            && prefix.end() > i
+            && words.is("honorific-name", s.key(prefix.end() - 1));
+    int nameFrom = ownName ? prefix.end() - 1 : prefix.end();
     String name = s.text(nameFrom, nameEnd).replace(" - ", "-");
     boolean partial = nameEnd - nameFrom == 1;
     List<Agent.Post> posts = new ArrayList<>(prefix.posts());
@@ -89,8 +95,8 @@ final class PersonReader {
             && s.get(nameFrom).text().length() > 4
             && words.times().longest(s.tokens(), nameFrom) == null
             && posts.get(0).body() != null;
-    boolean doubtful =
-        partial && !introduced || !confirmed && cast.gazetteer().person(name).isEmpty();
+    boolean known = cast.gazetteer().person(name).isPresent();
+    boolean doubtful = partial && !introduced || !known && (!confirmed || titleCase);
     if (before.isEmpty() && doubtful) {
       return partial && announced ? titleAlone(i, prefix) : null;
     }
@@ -126,10 +132,7 @@ final class PersonReader {
   /** "…, who runs the Department of …": a post told by a verb; where it ends. */
   private int headed(int end, List<Agent.Post> posts) {
     boolean relative =
-        posts.isEmpty()
-            && end + 2 < s.size()
-            && s.get(end).is(",")
-            && words.is("relative", s.key(end + 1));
+        end + 2 < s.size() && s.get(end).is(",") && words.is("relative", s.key(end + 1));
     int is = relative ? words.end("post-is", s.tokens(), end + 2) : -1;
     Agent.Post told = is > 0 ? titles.post(is, false) : null;
     if (told != null && told.body() != null) {
@@ -214,7 +217,7 @@ final class PersonReader {
       boolean doubled =
           posts.size() == 1 && words.is("title-and", s.key(i)) && titles.titleAt(i + 1);
       Agent.Post other = doubled ? titles.post(i + 1, true) : null;
-      if (other != null && other.body() != null && nameSoon(other.to())) {
+      if (other != null && nameSoon(other.to())) {
         i++;
         continue;
       }

@@ -76,7 +76,11 @@ final class PlaceNames {
     }
     return words.isVietnamese()
         ? !words.is("body-end", tok.key()) || tok.isCapital()
-        : tok.isCapital() || words.is("body-link", tok.key()) && i > from && nextCapital(i);
+        : tok.isCapital()
+            || words.is("body-link", tok.key())
+                && i > from
+                && nextCapital(i)
+                && reading.dateAt(i + 1) == null;
   }
 
   private boolean nextCapital(int i) {

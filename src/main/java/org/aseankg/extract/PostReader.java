@@ -175,7 +175,7 @@ final class PostReader {
     int end =
         body == null
             ? words.isVietnamese() ? tails.charged(i) : i
-            : tails.abroad(tails.charged(tails.nested(body.to())));
+            : tails.abroad(tails.charged(tails.bracketEnd(tails.nested(body.to()))));
     return new Agent.Post(titleText, body, from, end);
   }
 
@@ -243,7 +243,8 @@ final class PostReader {
     while (j < s.size()
         && j - start < 8
         && words.titles().longest(s.tokens(), j) == null
-        && (goesBeforeTitle(j) || start > i && words.is("body-word", s.key(j)))) {
+        && (goesBeforeTitle(j) && (j > start || s.get(j).isCapital())
+            || start > i && words.is("body-word", s.key(j)))) {
       j++;
     }
     boolean owned = j == start && j > i;

@@ -38,7 +38,7 @@ final class RecordBuilder {
   Proposed build(
       Story story,
       List<Tenures.Tenure> tenures,
-      List<ChairReader.Term> terms,
+      List<Term> terms,
       List<InstrumentFinder.Instrument> instruments,
       String title,
       Happening.Read titleRead,
@@ -201,8 +201,10 @@ final class RecordBuilder {
     return chairs.containsKey(eventRefs.get(event) + " " + agent + " 0");
   }
 
-  private void term(ChairReader.Term term, List<Tenures.Tenure> tenures) {
-    String of = term.of() == null ? term.body() : eventRefs.get(term.of());
+  private void term(Term term, List<Tenures.Tenure> tenures) {
+    Term.Chaired chaired = term.of();
+    boolean series = chaired.edition() == null;
+    String of = series ? chaired.ref() : eventRefs.get(chaired.edition());
     if (of == null) {
       return;
     }
@@ -227,16 +229,16 @@ final class RecordBuilder {
     if (!through.isEmpty()) {
       node.put("heldThrough", use(through));
     }
-    node.put("chairOf", of.startsWith("event/") ? of : use(of));
-    if (term.year() > 0) {
-      node.put("key", String.valueOf(term.year()));
-      node.put("from", String.valueOf(term.year()));
-      node.put("until", String.valueOf(term.year()));
-    } else if (isChairToo(term.of(), holder)) {
+    node.put("chairOf", series ? use(of) : of);
+    if (chaired.from() > 0) {
+      node.put("key", String.valueOf(chaired.from()));
+      node.put("from", String.valueOf(chaired.from()));
+      node.put("until", String.valueOf(chaired.until()));
+    } else if (isChairToo(chaired.edition(), holder)) {
       node.put("key", "term"); // the role in the meeting has the identifier without a key
     }
     node.putArray("evidence").add(nodes.evidence(term.read(), ""));
-    chairs.putIfAbsent(of + " " + holder + " " + term.year(), node);
+    chairs.putIfAbsent(of + " " + holder + " " + chaired.from(), node);
   }
 
   /** Whom a Vietnamese article calls by a Vietnamese name in full is of Viet Nam. */

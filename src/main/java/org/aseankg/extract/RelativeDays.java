@@ -12,6 +12,7 @@ import java.util.List;
 final class RelativeDays {
 
   private static final int MOST_DAYS = 60;
+  private static final int DATE_WORDS = 3;
 
   private final List<Tok> tokens;
   private final Words words;
@@ -93,7 +94,7 @@ final class RelativeDays {
     } else if (!tokens.get(i).isCapital()) {
       return null;
     }
-    if (weekday == 0) {
+    if (weekday == 0 || isWritten(i + 1)) {
       return null;
     }
     boolean next =
@@ -105,6 +106,21 @@ final class RelativeDays {
             ? issued.with(TemporalAdjusters.next(DayOfWeek.of(weekday)))
             : issued.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(weekday)));
     return new DateMention(i, end, Day.of(day), null);
+  }
+
+  /** "Saturday, 3rd February": the day itself follows. */
+  private boolean isWritten(int at) {
+    int i = at < tokens.size() && tokens.get(at).is(",") ? at + 1 : at;
+    for (int end = Math.min(tokens.size(), i + DATE_WORDS); i < end; i++) {
+      PhraseTrie.Match<String> month = words.times().longest(tokens, i);
+      if (month != null && month.value().startsWith("month:")) {
+        return true;
+      }
+      if (!tokens.get(i).isNumber()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "Thứ Ba": the days of the week that have a number, and the last. */

@@ -14,6 +14,7 @@ final class RoleReader {
   private final Reading reading;
   private final Sentence s;
   private final Words words;
+  private final Cast cast;
   private final Story story;
   private final FrameFinder frames;
   private final Subjects subjects;
@@ -22,7 +23,8 @@ final class RoleReader {
   private List<Agent> lastSubjects = List.of();
   private int lastVerb = -1;
 
-  RoleReader(Reading reading, Words words, Story story) {
+  RoleReader(Reading reading, Words words, Cast cast, Story story) {
+    this.cast = cast;
     this.reading = reading;
     this.s = reading.sentence();
     this.words = words;
@@ -124,13 +126,14 @@ final class RoleReader {
     }
     boolean needsEvent = frame.agents().endsWith("+event");
     boolean needsName = frame.agents().endsWith("+behind");
-    if (frame.agents().endsWith("+direct") && unknown[0] > 0) {
+    boolean within = !frame.agents().endsWith("+within") || hasEvent(found);
+    if (frame.agents().endsWith("+direct") && unknown[0] > 0 || !within) {
       return;
     }
     if (needsEvent && !eventSoon(found.to()) || needsName && !isBehindEvent(found.from())) {
       return;
     }
-    boolean delegates = agents.stream().anyMatch(this::isDelegation);
+    boolean delegates = agents.stream().anyMatch(this::isDelegation) || areCountries(agents);
     for (Agent agent : agents) {
       if (fits(frame, agent, delegates)) {
         boolean vague = unknown[0] > 0 || subjects.isSupposed(found.from());
@@ -146,6 +149,12 @@ final class RoleReader {
   private boolean eventSoon(int from) {
     return reading.events().stream()
         .anyMatch(m -> m.from() >= from && m.from() - from < 8 && !m.aside());
+  }
+
+  /** Whether an event is named in the gap of the words. */
+  private boolean hasEvent(FrameFinder.Found found) {
+    return reading.events().stream()
+        .anyMatch(m -> m.from() >= found.before() && m.to() <= found.tail());
   }
 
   private boolean isBehindEvent(int at) {
@@ -168,6 +177,12 @@ final class RoleReader {
         };
   }
 
+  /** "Thailand, Laos and Japan described how …": where several speak, their delegations do. */
+  private boolean areCountries(List<Agent> agents) {
+    boolean several = agents.size() > 1 && agents.stream().allMatch(Agent::isCountry);
+    return several && agents.stream().anyMatch(a -> a.from() <= 1);
+  }
+
   /** "The delegation of Laos" speaks as a person does. */
   private boolean isDelegation(Agent agent) {
     return !agent.isPerson() && words.end("state-head", s.tokens(), agent.from()) > agent.from();
@@ -177,6 +192,9 @@ final class RoleReader {
   private void left(int at, List<Agent> agents, int[] unknown) {
     Agent agent = reading.agentBefore(at);
     if (agent != null && isGoal(agent)) {
+      agent = reading.agentBefore(agent.from());
+    }
+    if (agent != null && subjects.isOfSecondTitle(agent)) {
       agent = reading.agentBefore(agent.from());
     }
     if (agent == null || subjects.isEvent(agent, at)) {
@@ -322,6 +340,9 @@ final class RoleReader {
         return;
       }
       story.lastRole(said);
+      if (said.equals("chair") && !agent.isPerson() && isOfSeries(found)) {
+        return;
+      }
       String role = said.equals("chair") && isTerm(found, agent, event) ? ChairTerms.TERM : said;
       String capacity = role.equals("observer") ? "observer" : "";
       event.add(
@@ -343,6 +364,12 @@ final class RoleReader {
                     && event.isEdition()
                     && (m.to() <= found.from() && found.from() - m.to() <= 2
                         || m.from() >= found.to() && m.from() - found.to() <= 2));
+  }
+
+  /** "Malaysia will chair ACCSM until 2026": a term in the chair of the series. */
+  private boolean isOfSeries(FrameFinder.Found found) {
+    int at = words.is("articles", s.key(found.to())) ? found.to() + 1 : found.to();
+    return at < s.size() && !cast.seriesAt(s, at).isEmpty() && reading.eventAt(at) == null;
   }
 
   /** "Thailand, which chairs the 20th ACCSM": a term in the chair, no sitting. */
@@ -386,6 +413,6 @@ final class RoleReader {
         break;
       }
     }
-    return best != null ? best.event() : story.topic().orElse(null);
+    return best != null ? best.event() : story.topic().orElse(story.lead());
   }
 }

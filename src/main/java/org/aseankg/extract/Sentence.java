@@ -16,6 +16,8 @@ record Sentence(List<Tok> tokens, Line.Kind line, int index) {
   static final int LONGEST = 400;
 
   private static final int SHOUTED_WORDS = 5;
+  private static final int TITLE_WORDS = 4;
+  private static final int LONGEST_TITLE = 30;
 
   Tok get(int i) {
     return tokens.get(i);
@@ -41,6 +43,22 @@ record Sentence(List<Tok> tokens, Line.Kind line, int index) {
       }
     }
     return words >= SHOUTED_WORDS && loud * 10 >= words * 9;
+  }
+
+  /** Whether it is a headline whose longer words nearly all begin with capitals. */
+  boolean isTitleCase() {
+    if (line != Line.Kind.TITLE) {
+      return false;
+    }
+    int words = 0;
+    int capital = 0;
+    for (Tok tok : tokens) {
+      if (tok.isWord() && tok.text().length() > 3) {
+        words++;
+        capital += tok.isCapital() ? 1 : 0;
+      }
+    }
+    return words >= TITLE_WORDS && words < LONGEST_TITLE && capital * 10 >= words * 9;
   }
 
   boolean isCaption() {

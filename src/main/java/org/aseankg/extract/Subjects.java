@@ -10,6 +10,7 @@ final class Subjects {
   private static final int LONGEST_CLAUSE = 16;
   private static final int LONGEST_RELATIVE = 26;
   private static final int LONGEST_ASIDE = 16;
+  private static final int LONGEST_OFFICE = 8;
 
   private final Reading reading;
   private final Sentence s;
@@ -131,7 +132,8 @@ final class Subjects {
    * a name; -1 where nothing does.
    */
   int appositionEnd(int comma, int verb) {
-    if (comma >= verb || !s.get(comma).is(",")) {
+    boolean second = comma < verb && words.is("date-and", s.key(comma)) && isTitleSoon(comma + 1);
+    if (comma >= verb || !s.get(comma).is(",") && !second) {
       return -1;
     }
     for (int i = comma + 1; i < verb && i - comma <= LONGEST_ASIDE; i++) {
@@ -144,6 +146,26 @@ final class Subjects {
       }
     }
     return -1;
+  }
+
+  /** "…, President of the Philippines and ASEAN Chairman, gave": ASEAN is in the second title. */
+  boolean isOfSecondTitle(Agent agent) {
+    Agent before = reading.agentBefore(agent.from());
+    return agent.isBody()
+        && before != null
+        && before.isPerson()
+        && words.is("date-and", s.key(agent.from() - 1))
+        && before.to() == agent.from() - 1
+        && isTitleSoon(agent.to());
+  }
+
+  private boolean isTitleSoon(int at) {
+    for (int i = at; i < Math.min(s.size(), at + 2); i++) {
+      if (s.get(i).isCapital() && words.titles().longest(s.tokens(), i) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -257,7 +279,11 @@ final class Subjects {
   /** "Jane Roe on behalf of the ministry reported": she does. */
   private boolean isBehalf(Agent agent, int from) {
     int end = words.end("behalf", s.tokens(), from);
-    return end > 0 && end <= agent.from() && agent.from() - end <= 1;
+    int at = end > 0 ? end : -1;
+    while (at > 0 && at < agent.from() && !s.get(at).isMark() && at - end < LONGEST_OFFICE) {
+      at++;
+    }
+    return at > 0 && at == agent.from();
   }
 
   /**

@@ -47,9 +47,13 @@ final class Words {
     rows(language, "extraction.tsv").forEach(words::row);
     words.sets.getOrDefault(NOT_EVENT, Set.of()).forEach(w -> words.events.put(w, null));
     rows(language, "times.tsv").forEach((k, list) -> words.time(k, list));
+    Alternatives ways = new Alternatives(Map.of());
     for (String line : lines(language, "titles.tsv")) {
       String[] cells = line.split("\t", -1);
-      words.titles.put(cells[0], cells.length > 1 ? cells[1] : "");
+      String implied = cells.length > 1 ? cells[1] : "";
+      ways.of(cells[0]).stream()
+          .filter(t -> words.titles.get(t) == null)
+          .forEach(t -> words.titles.put(t, implied));
     }
     lines(language, "honorifics.txt").forEach(h -> words.honorifics.put(h, h));
     numbers(language, "ordinals.tsv", words.ordinals);

@@ -1,6 +1,8 @@
 package org.aseankg.extract;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Completes days without a year: from the day of the article, from a whole date in it, from what
@@ -10,15 +12,17 @@ final class Years {
 
   private static final int NEAR_MONTHS = 6;
 
+  /** Earlier years are told as history. */
+  private static final int FIRST_NEWS = 2000;
+
+  private static final int LAST = 2100;
+
   private final Gazetteer gazetteer;
   private LocalDate issued;
   private boolean sure;
   private int written;
-
-  /** The only year the text tells without a day; -1 where there are several. */
-  private int vague;
-
   private int ofEdition;
+  private final Set<Integer> mentioned = new TreeSet<>();
   private Day told;
   private LocalDate presumed;
 
@@ -37,6 +41,11 @@ final class Years {
     return issued;
   }
 
+  /** The year the article is of, or 0. */
+  int year() {
+    return today() != null ? today().getYear() : written > 0 ? written : onlyYear();
+  }
+
   /** Notes a day the article shows as its own. */
   void dateline(Day day) {
     if (issued == null && day.year() > 0 && day.hasDay()) {
@@ -46,7 +55,7 @@ final class Years {
 
   /** Notes the day an article shows as its own without a year, where the year is known. */
   void datelineOfYear(Day day) {
-    int year = presumed != null ? presumed.getYear() : ofEdition;
+    int year = presumed != null ? presumed.getYear() : ofEdition > 0 ? ofEdition : onlyYear();
     if (year > 0 && day.inYear(year).exists()) {
       dateline(day.inYear(year));
     }
@@ -74,9 +83,6 @@ final class Years {
     if (written == 0 && day.year() > 0 && day.hasDay()) {
       written = day.year();
     }
-    if (day.year() > 0 && !day.hasDay()) {
-      vague = vague == 0 || vague == day.year() ? day.year() : -1;
-    }
   }
 
   /** "The same day" does not mean one of years ago that was told in between. */
@@ -95,6 +101,20 @@ final class Years {
           .flatMap(gazetteer::start)
           .ifPresent(d -> ofEdition = Integer.parseInt(d.substring(0, 4)));
     }
+  }
+
+  /**
+   * Notes a year that stands alone, as in "ASEAN Chair 2025": where the article has no other, days
+   * without a year are of it.
+   */
+  void mention(int year) {
+    if (year >= FIRST_NEWS && year < LAST && mentioned.size() < 2) {
+      mentioned.add(year);
+    }
+  }
+
+  private int onlyYear() {
+    return mentioned.size() == 1 ? mentioned.iterator().next() : 0;
   }
 
   /** Whether years were completed from what the article says itself. */
@@ -121,8 +141,7 @@ final class Years {
           : ahead < -200 ? day.inYear(issued.getYear() + 1) : same;
     }
     int year = ofEdition > 0 && written < ofEdition - 5 ? ofEdition : written;
-    year = year > 0 ? year : ofEdition;
-    year = year > 0 ? year : Math.max(0, vague);
+    year = year > 0 ? year : ofEdition > 0 ? ofEdition : onlyYear();
     Day completed = year == 0 ? null : day.inYear(year);
     return completed == null || !completed.exists() ? null : completed;
   }
