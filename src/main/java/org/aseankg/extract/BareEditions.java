@@ -90,6 +90,35 @@ final class BareEditions {
         || words.end("place-before", s.tokens(), i) > 0;
   }
 
+  /** "Hội nghị AMRI lần thứ 17": the series whose abbreviation alone stands behind the noun. */
+  String abbreviated(int noun, int left) {
+    PhraseTrie.Match<String> match = words.events().longest(s.tokens(), noun);
+    boolean one = match != null && match.end() == left - 1 && s.get(left - 1).isAcronym();
+    return one ? cast.seriesAt(s, left - 1) : "";
+  }
+
+  /** "Phiên họp lần thứ 33 Hội đồng …": behind the name of the body whose meeting it is, or -1. */
+  int ownerEnd(int at) {
+    PhraseTrie.Match<List<Known>> known =
+        at < s.size() && s.get(at).isCapital()
+            ? cast.gazetteer().names().longest(s.tokens(), at)
+            : null;
+    boolean body =
+        known != null && known.value().stream().anyMatch(k -> k.kind().equals("body"))
+            || words.end("body-head", s.tokens(), at) > 0 && s.get(at).isCapital();
+    int i = known == null ? at : known.end();
+    while (body
+        && i < s.size()
+        && i - at < FARTHEST
+        && (s.get(i).isWord() || s.get(i).is("-"))
+        && !words.is("body-end", s.key(i))
+        && !isVerb(i)
+        && words.end("place-before", s.tokens(), i) < 0) {
+      i++;
+    }
+    return body ? i : -1;
+  }
+
   /** "Hội nghị lần thứ 3": of the main series, where the noun can mean what that one is. */
   boolean isNounAlone(int noun, int left) {
     PhraseTrie.Match<String> match = words.events().longest(s.tokens(), noun);

@@ -1,6 +1,5 @@
 package org.aseankg.extract;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,13 +40,11 @@ final class Cast {
   private static final int MOST_BODIES = 100;
   private static final int SHORTEST_INITIALS = 3;
 
-  private static final int MOST_BEARERS = 100;
-
   private final Gazetteer gazetteer;
   private final Words words;
   private final Map<String, Entry> entries = new TreeMap<>();
   private final Map<String, String> people = new LinkedHashMap<>();
-  private final Map<String, List<Bearer>> bearers = new TreeMap<>();
+  private final Bearers bearers = new Bearers(this::countryOf);
   private final Map<String, String> acronyms = new TreeMap<>();
   private final Map<String, String> bodyAcronyms = new TreeMap<>();
   private final Map<String, String> meetings = new TreeMap<>();
@@ -242,17 +239,12 @@ final class Cast {
     boolean full = parts.size() > 1 && words.isFamilyName(parts.get(0));
     for (Map.Entry<String, String> person : people.entrySet()) {
       List<String> keys = Tokens.keys(person.getKey());
-      if (full ? endsWith(keys, parts) : keys.containsAll(parts)) {
+      if (full ? Tokens.endWith(keys, parts) : keys.containsAll(parts)) {
         lastPerson = person.getValue();
         return Optional.of(person.getValue());
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean endsWith(List<String> keys, List<String> parts) {
-    int from = keys.size() - parts.size();
-    return from >= 0 && keys.subList(from, keys.size()).equals(parts);
   }
 
   /** Whether a name is one of the language's country: a family name and two words more. */
@@ -263,40 +255,15 @@ final class Cast {
 
   /** Notes who was called by a title, of the body told with it. */
   void bears(Agent.Post post, String ref) {
-    String title = String.join(" ", Tokens.keys(post.title()));
-    List<Bearer> list = bearers.computeIfAbsent(title, t -> new ArrayList<>());
-    Bearer bearer = new Bearer(ref, post.body() == null ? "" : post.body().ref());
-    list.remove(bearer);
-    if (list.size() < MOST_BEARERS) {
-      list.add(bearer);
-    }
+    bearers.add(post, ref);
   }
 
-  /**
-   * Who was last called by this title: of the body it is told with, or of its country, or else
-   * somebody of whom no body is told.
-   */
+  /** Who was last called by this title, as far as it can be theirs. */
   Optional<String> bearer(Agent.Post post) {
-    String title = String.join(" ", Tokens.keys(post.title()));
-    String body = post.body() == null ? "" : post.body().ref();
-    boolean country = body.startsWith("country/");
-    String found = "";
-    String other = "";
-    for (Bearer bearer : bearers.getOrDefault(title, List.of())) {
-      boolean same =
-          body.isEmpty()
-              || bearer.body().equals(body)
-              || country && countryOf(bearer.body()).equals(body);
-      found = same ? bearer.ref() : found;
-      other = country && bearer.body().isEmpty() ? bearer.ref() : other;
-    }
-    Optional<String> ref = Optional.of(found.isEmpty() ? other : found).filter(r -> !r.isEmpty());
-    ref.ifPresent(r -> lastPerson = r);
-    return ref;
+    Optional<String> found = bearers.find(post);
+    found.ifPresent(f -> lastPerson = f);
+    return found;
   }
-
-  /** Who bears a title, and of which body; empty where nothing tells it. */
-  private record Bearer(String ref, String body) {}
 
   /** Notes whether a person was called Mr or Ms. */
   void gender(String ref, String gender) {

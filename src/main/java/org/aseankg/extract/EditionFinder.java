@@ -146,7 +146,11 @@ final class EditionFinder {
           ? new Edition(i, after, cast.mainSeries(), "", numbers)
           : null;
     }
-    int right = ends.rightEnd(end);
+    int right = Math.max(ends.rightEnd(end), bare.ownerEnd(end));
+    String told = bare.abbreviated(noun, left);
+    if (!told.isEmpty() && right == end) {
+      return new Edition(noun, after, told, nouns.type(noun), numbers);
+    }
     if (right == end && bare.isNounAlone(noun, left)) {
       return cast.mainSeries().isEmpty()
           ? null

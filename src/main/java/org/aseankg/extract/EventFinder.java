@@ -190,8 +190,9 @@ final class EventFinder {
 
   /** "Hội nghị đặc biệt của các Bộ trưởng": those whose meeting it is. */
   private boolean isOfThem(int i) {
+    boolean noun = i > 1 && words.events().longest(s.tokens(), i - 2) != null;
     return words.is("several", s.key(i))
-        && words.is("body-link", s.key(i - 1))
+        && (noun || words.is("body-link", s.key(i - 1)))
         && i + 1 < s.size()
         && s.get(i + 1).isCapital();
   }

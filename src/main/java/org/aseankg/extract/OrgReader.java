@@ -81,7 +81,14 @@ final class OrgReader {
       String whole = name + " " + text(after, country);
       return new Agent.Org(cast.body(s, i, country, whole, shortName), whole, country);
     }
-    return new Agent.Org(cast.body(s, i, end, name, shortName), name, after);
+    int abroad = words.end("abroad-head", s.tokens(), i) > 0 ? abroadEnd(after) : after;
+    return new Agent.Org(cast.body(s, i, end, name, shortName), name, abroad);
+  }
+
+  /** "Văn phòng WHO tại Việt Nam": behind the country an office is in. */
+  private int abroadEnd(int end) {
+    boolean in = end < s.size() && words.is("title-abroad", s.key(end));
+    return in ? Math.max(end, countryEnd(end + 1)) : end;
   }
 
   /** "BKN Training Centre": the abbreviation begins the name of a part of the body. */
@@ -202,6 +209,7 @@ final class OrgReader {
       }
       if (words.is("and", tok.key())) {
         return nextCapital
+            && !s.get(j + 1).isAcronym()
             && words.end("body-head", s.tokens(), j + 1) < 0
             && countryEnd(j + 1) < 0;
       }
