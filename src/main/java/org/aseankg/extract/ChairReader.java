@@ -2,6 +2,7 @@ package org.aseankg.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads who holds the chair of an edition of a series, or of ASEAN in a year. */
 final class ChairReader {
@@ -71,10 +72,30 @@ final class ChairReader {
       Happening.Read sits = reading.read(from, target.to(), "chair-of-edition", "medium");
       target.of().edition().add(new Happening.Part("chair", holder.ref(), "", "", sits));
     }
+    joined(target)
+        .ifPresent(
+            e ->
+                terms.add(
+                    new Term(
+                        holder, e, reading.read(from, target.to(), "chairmanship", "medium"))));
     int start = Math.min(from, holder.from());
     int to = Math.max(Math.max(end, target.to()), holder.to());
     terms.add(
         new Term(holder, target.of(), reading.read(start, to, "chairmanship", target.certainty())));
+  }
+
+  /** "Of the 23rd ACCSM and the 8th ACCSM+3": the second edition. */
+  private Optional<Term.Chaired> joined(ChairTargets.Target target) {
+    if (target.of().edition() == null) {
+      return Optional.empty();
+    }
+    int and = target.to();
+    int next = words.is("articles", s.key(and + 1)) ? and + 2 : and + 1;
+    return reading.events().stream()
+        .filter(m -> words.is("date-and", s.key(and)) && m.from() == next)
+        .filter(m -> m.event().isEdition() && m.event() != target.of().edition())
+        .map(m -> Term.Chaired.edition(m.event()))
+        .findFirst();
   }
 
   /** "AIPA Chair" at a meeting of AIPA: the body whose chair is spoken of holds it not. */

@@ -356,7 +356,9 @@ final class EditionFinder {
   boolean isUnknown(int i) {
     return s.get(i).text().length() >= 4
         && s.get(i).text().chars().allMatch(Character::isLetter)
-        && cast.gazetteer().names().longest(s.tokens(), i) == null
+        && (cast.gazetteer().named(s.get(i).text()).stream()
+                .allMatch(k -> cast.isRegional(k.ref()) && !k.ref().equals("body/asean"))
+            || cast.gazetteer().names().longest(s.tokens(), i) == null)
         && cast.bodyOf(s.get(i).text()).isEmpty();
   }
 

@@ -63,12 +63,19 @@ final class GatheringReader {
               && !s.get(i).isCapital()
               && !s.get(i).quoted()
               && !reading.inAgent(i)
+              && !isSupposed(i)
               && reading.eventAt(i) == null;
       if (verb) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** "Could be signed on Sunday". */
+  private boolean isSupposed(int verb) {
+    return words.end("supposed", s.tokens(), verb - 1) > 0
+        || words.end("supposed", s.tokens(), verb - 2) > 0;
   }
 
   /** Behind the verb that tells a meeting: of itself, or by what a group did. */

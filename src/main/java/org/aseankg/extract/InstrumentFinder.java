@@ -23,11 +23,13 @@ final class InstrumentFinder {
 
   private final Words words;
   private final Cast cast;
+  private final NumbersOfTexts numbers;
   private final Map<String, Instrument> found = new LinkedHashMap<>();
 
   InstrumentFinder(Words words, Cast cast) {
     this.words = words;
     this.cast = cast;
+    this.numbers = new NumbersOfTexts(words);
   }
 
   /** All instruments so far, in the order they were named. */
@@ -104,17 +106,19 @@ final class InstrumentFinder {
         }
         return years;
       }
-      int until = until(s, i);
+      int until = numbers.until(s, i);
       if (until > 0) {
         return until;
       }
-      if (isNumbered(s, i)) {
+      if (numbers.isPart(s, i)) {
         i++;
         continue;
       }
       boolean plus = tok.is("+");
       boolean dash =
-          tok.key().equals("-") && i + 1 < s.size() && (s.get(i + 1).isWord() || isJoined(s, i));
+          tok.key().equals("-")
+              && i + 1 < s.size()
+              && (s.get(i + 1).isWord() || NumbersOfTexts.isJoined(s, i));
       boolean ends = words.is("instrument-end", tok.key()) && !tok.isCapital();
       boolean and =
           words.is("and", tok.key())
@@ -138,34 +142,6 @@ final class InstrumentFinder {
     return i;
   }
 
-  /** "… đến năm 2025": behind the year a plan goes up to; -1 where none stands here. */
-  private int until(Sentence s, int i) {
-    int year = words.is("instrument-until", s.key(i)) ? i + 1 : s.size();
-    year = year < s.size() && s.get(year).isWord() ? year + 1 : year;
-    boolean whole = year < s.size() && s.get(year).isNumber() && s.get(year).text().length() == 4;
-    return whole ? year + 1 : -1;
-  }
-
-  /** "Covid-19", "ACCSM 21", "lần thứ 45": a number that is part of a name. */
-  private boolean isNumbered(Sentence s, int i) {
-    boolean number = i > 0 && s.get(i).isNumber() && s.get(i).text().length() <= 2;
-    return number
-        && (isJoined(s, i - 1)
-            || s.get(i - 1).isAcronym()
-            || words.is("instrument-number", s.key(i - 1)));
-  }
-
-  /** A hyphen between a word and a number that touch it. */
-  private static boolean isJoined(Sentence s, int i) {
-    return i > 0
-        && i + 1 < s.size()
-        && s.get(i).is("-")
-        && s.get(i - 1).isWord()
-        && s.get(i + 1).isNumber()
-        && s.get(i - 1).end() == s.get(i).start()
-        && s.get(i).end() == s.get(i + 1).start();
-  }
-
   private int english(Reading reading, int i, PhraseTrie.Match<String> head) {
     Sentence s = reading.sentence();
     if (!s.get(i).isCapital()
@@ -184,7 +160,9 @@ final class InstrumentFinder {
       from++;
     }
     boolean venue = words.end("venue-head", s.tokens(), head.end()) > 0;
-    if (venue || words.end("instrument-not", s.tokens(), i) > 0) {
+    if (venue
+        || words.end("instrument-not", s.tokens(), i) > 0
+        || words.end("instrument-not", s.tokens(), from) >= head.end()) {
       return -1;
     }
     int end = englishEnd(s, head.end());
@@ -253,7 +231,8 @@ final class InstrumentFinder {
       boolean dash =
           tok.key().equals("-")
               && i + 1 < s.size()
-              && (s.get(i + 1).isNumber() || s.get(i + 1).isCapital());
+              && (s.get(i + 1).isNumber()
+                  || s.get(i + 1).isCapital() && s.get(i + 1).start() - tok.end() == 0);
       boolean name =
           tok.isCapital()
               || tok.is(":")
@@ -271,6 +250,12 @@ final class InstrumentFinder {
       boolean goes = through > 0 && i > from && through < s.size() && s.get(through).isCapital();
       boolean link =
           goes || words.is("body-link", tok.key()) || words.is("instrument-link", tok.key());
+      int years = yearsEnd(s, i);
+      if (years > i) {
+        i = years;
+        end = i;
+        continue;
+      }
       if (tok.is(",") && new FieldLists(s, words).goesOn(i)) {
         i++;
         continue;
@@ -303,6 +288,17 @@ final class InstrumentFinder {
     return end;
   }
 
+  /** "(2018-2025)", "by 2025": behind years that belong to the name; else where it stands. */
+  private int yearsEnd(Sentence s, int i) {
+    boolean by = words.is("instrument-by", s.key(i)) && isYear(s, i + 1);
+    boolean span = s.get(i).is("(") && isYear(s, i + 1) && s.key(i + 2).equals("-");
+    return by ? i + 2 : span && isYear(s, i + 3) && s.key(i + 4).equals(")") ? i + 5 : i;
+  }
+
+  private static boolean isYear(Sentence s, int i) {
+    return i < s.size() && s.get(i).isNumber() && s.get(i).text().length() == 4;
+  }
+
   /** "Out-of-School": behind a word of hyphens that begins with a capital. */
   private static int hyphenated(Sentence s, int from) {
     int i = from;
@@ -318,7 +314,12 @@ final class InstrumentFinder {
   }
 
   private boolean hasHead(Sentence s, int from) {
-    int start = words.is("articles", s.key(from)) ? from + 1 : from;
+    int start = from;
+    while (start < s.size()
+        && !s.get(start).isCapital()
+        && (words.is("articles", s.key(start)) || words.is("instrument-link", s.key(start)))) {
+      start++;
+    }
     for (int i = start; i < Math.min(s.size(), start + FARTHEST_HEAD); i++) {
       if (words.instruments().longest(s.tokens(), i) != null && s.get(i).isCapital()) {
         return true;

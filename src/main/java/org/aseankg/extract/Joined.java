@@ -77,9 +77,9 @@ final class Joined {
     Agent next = reading.agentFrom(agent.to());
     boolean ended = false;
     while (!ended
-        && first.isBody()
+        && (first.isBody() || first.isPerson())
         && next != null
-        && next.isBody()
+        && next.kind() == first.kind()
         && isAnd(agent.to(), next.from(), true)) {
       found.add(next);
       ended = isAnd(agent.to(), next.from(), false);

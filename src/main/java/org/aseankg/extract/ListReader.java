@@ -69,6 +69,9 @@ final class ListReader {
     if (agent.isCountry() && one != null && one.isBody() && one.to() == at && one.from() >= from) {
       return s.get(at).isMark() || words.is("and", s.key(at));
     }
+    if (agent.isCountry() && isOfPlace(at)) {
+      return false;
+    }
     Tok before = s.get(at);
     return before.is(",")
         || before.is("(")
@@ -78,6 +81,16 @@ final class ListReader {
         || words.is("and", before.key())
         || endsAnd(at)
         || words.is("list-before", before.key());
+  }
+
+  /** "In Vientiane, the capital of Laos". */
+  private boolean isOfPlace(int of) {
+    for (int h = Math.max(0, of - 3); h < of; h++) {
+      if (words.end("place-head", s.tokens(), h) == of + 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "As well as". */

@@ -110,7 +110,8 @@ final class NameShape {
     if (hyphen && touching && letters) {
       return !words.is("name-suffix-not", s.key(i + 1));
     }
-    return words.is("name-link", s.key(i)) && !s.get(i).isCapital() && nextName;
+    boolean joined = s.key(i + 1).equals("-") && i + 2 < s.size() && isNameWord(i + 2, false);
+    return words.is("name-link", s.key(i)) && !s.get(i).isCapital() && (nextName || joined);
   }
 
   private boolean isNameWord(int i, boolean first) {

@@ -17,6 +17,8 @@ final class OpenPosts {
   private final Words words;
   private final Cast cast;
 
+  private static final int NEAR_SENTENCES = 2;
+
   OpenPosts(List<Reading> readings, Words words, Cast cast) {
     this.readings = readings;
     this.words = words;
@@ -71,6 +73,7 @@ final class OpenPosts {
     for (int i = 0; country == null && i < person.from(); i++) {
       adjective = words.demonyms().getOrDefault(s.key(i), adjective);
     }
+    country = country == null && adjective.isEmpty() ? countryBefore(s.index()) : country;
     boolean home = cast.isOfHome(person.name());
     String ref = home ? HOME : country == null ? adjective : country.ref();
     return cast.gazetteer()
@@ -100,6 +103,18 @@ final class OpenPosts {
       found = named ? agent : found;
     }
     return found;
+  }
+
+  /** The country that a sentence shortly before names as one that does something, or null. */
+  private Agent countryBefore(int index) {
+    for (int r = index - 1; r >= Math.max(0, index - NEAR_SENTENCES); r--) {
+      for (Agent agent : readings.get(r).agents()) {
+        if (agent.isCountry() && agent.from() <= 1) {
+          return agent;
+        }
+      }
+    }
+    return null;
   }
 
   private Agent.Org fitting(Agent agent, String head) {

@@ -82,13 +82,23 @@ final class OrgReader {
       return new Agent.Org(cast.body(s, i, country, whole, shortName), whole, country);
     }
     int abroad = words.end("abroad-head", s.tokens(), i) > 0 ? abroadEnd(after) : after;
-    return new Agent.Org(cast.body(s, i, end, name, shortName), name, abroad);
+    int to = after > end ? ofCountryEnd(abroad) : abroad;
+    return new Agent.Org(cast.body(s, i, end, name, shortName), name, to);
   }
 
   /** "Văn phòng WHO tại Việt Nam": behind the country an office is in. */
   private int abroadEnd(int end) {
     boolean in = end < s.size() && words.is("title-abroad", s.key(end));
     return in ? Math.max(end, countryEnd(end + 1)) : end;
+  }
+
+  /** "… (DepEd) of the Philippines": behind the country, or where it stands. */
+  private int ofCountryEnd(int i) {
+    if (words.isVietnamese() || !words.is("of", s.key(i))) {
+      return i;
+    }
+    int country = countryEnd(words.is("articles", s.key(i + 1)) ? i + 2 : i + 1);
+    return Math.max(i, country);
   }
 
   /** "BKN Training Centre": the abbreviation begins the name of a part of the body. */
@@ -216,6 +226,9 @@ final class OrgReader {
       return !(words.is("body-end", tok.key()) && !isPartOfName(start, j))
           && !words.is("body-link", tok.key());
     }
+    if (tok.isCapital() && j > start && isHonorific(j)) {
+      return false;
+    }
     if (tok.isCapital()) {
       return !beforeName
           || words.is("body-word", tok.key())
@@ -238,6 +251,14 @@ final class OrgReader {
                 && words.honorifics().longest(s.tokens(), j + 1) == null
                 && words.titles().longest(s.tokens(), j + 1) == null
                 && !s.get(j + 1).isAcronym());
+  }
+
+  /** "Inspector-General of Police Tan Sri …". */
+  private boolean isHonorific(int j) {
+    return words.honorifics().longest(s.tokens(), j) != null
+        && !words.is("body-word", s.key(j))
+        && !words.is("body-head", s.key(j))
+        && !words.is("honorific-name", s.key(j));
   }
 
   /** "Co-operation": the small half of a word that a hyphen joins. */

@@ -258,7 +258,10 @@ final class PersonReader {
           && (words.is("articles", s.key(at)) || words.end("title-before", s.tokens(), at) > 0)) {
         at = Math.max(at + 1, words.end("title-before", s.tokens(), at));
       }
+      int chair = titles.chairEnd(at);
+      at = chair > 0 ? chair : at;
       Agent.Post post = at < s.size() ? titles.post(at, false) : null;
+      post = post == null && at < s.size() ? titles.headed(at) : post;
       if (post == null || isNamedNext(post)) {
         break;
       }

@@ -5,7 +5,8 @@ import java.util.List;
 /** Reads titles of office, with the organisation each is of. */
 final class PostReader {
 
-  private static final int LONGEST_MEETING = 20;
+  private static final int LONGEST_TERM = 14;
+  private static final int LONGEST_FIELD = 4;
 
   private final Sentence s;
   private final Words words;
@@ -54,8 +55,27 @@ final class PostReader {
             || s.get(end).text().equals("\u2019"))) {
       end++;
     }
+    end = rowEnd(i, end);
     boolean nameFollows = end < s.size() && s.get(end).isCapital();
     return nameFollows ? end : -1;
+  }
+
+  /** "Pehin Orang Kaya Seri Kerna Dato …", "(Dr)": words of a rank up to the next honorific. */
+  private int rowEnd(int from, int end) {
+    int at = end;
+    if (words.end("honorific-open", s.tokens(), from) == end) {
+      for (int j = end; j < Math.min(s.size(), end + LONGEST_FIELD) && s.get(j).isCapital(); j++) {
+        if (words.honorifics().longest(s.tokens(), j) != null) {
+          at = j;
+        }
+      }
+    }
+    boolean bracket =
+        at + 2 < s.size()
+            && s.get(at).is("(")
+            && words.honorifics().longest(s.tokens(), at + 1) != null
+            && s.get(at + 2).is(")");
+    return bracket ? at + 3 : at;
   }
 
   /** A title with its organisation. */
@@ -71,6 +91,41 @@ final class PostReader {
       return null;
     }
     return isChairOfEdition(i, title.end()) ? null : withBody(i, title, beforeName, null);
+  }
+
+  /**
+   * "Chair of the 18th ACCSM and Chairperson of …": where the title behind a term in the chair
+   * begins; -1 where none does.
+   */
+  int chairEnd(int i) {
+    PhraseTrie.Match<String> title = i < s.size() ? words.titles().longest(s.tokens(), i) : null;
+    if (title == null || !isChairOfEdition(i, title.end())) {
+      return -1;
+    }
+    for (int j = title.end(); j < Math.min(s.size() - 1, i + LONGEST_TERM); j++) {
+      if (s.get(j).is(",") || words.is("title-and", s.key(j)) && titleAt(j + 1)) {
+        return titleAt(j + 1) ? j + 1 : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "Integrity Specialist of the Office of …": a title that the field of work opens, or null. */
+  Agent.Post headed(int i) {
+    if (words.isVietnamese() || !s.get(i).isCapital()) {
+      return null;
+    }
+    for (int j = i + 1; j < Math.min(s.size(), i + LONGEST_FIELD) && s.get(j).isCapital(); j++) {
+      PhraseTrie.Match<String> title = words.titles().longest(s.tokens(), j);
+      boolean body = words.end("body-head", s.tokens(), j - 1) > 0;
+      if (title != null && !body) {
+        Agent.Post post = withBody(j, title, false, null);
+        return post.body() == null
+            ? null
+            : new Agent.Post(s.text(i, title.end()), post.body(), i, post.to());
+      }
+    }
+    return null;
   }
 
   /** "Chủ tịch ACCSM 21", "Chair of ASEAN 2025": a term in the chair, no post. */
@@ -96,7 +151,7 @@ final class PostReader {
     if (!abbreviated.isEmpty() && (s.key(i + 1).equals("-") || isNumberAt(i + 1))) {
       return true;
     }
-    if (words.isVietnamese() && isNumberedMeeting(i)) {
+    if (words.isVietnamese() && tails.isNumberedMeeting(i)) {
       return true;
     }
     boolean series = name != null && name.value().stream().anyMatch(k -> k.kind().equals("series"));
@@ -111,22 +166,6 @@ final class PostReader {
         return true;
       }
       i++;
-    }
-    return false;
-  }
-
-  /** "Chủ tịch Hội nghị … lần thứ 3": a meeting that a number follows before the next mark. */
-  private boolean isNumberedMeeting(int from) {
-    if (words.events().longest(s.tokens(), from) == null) {
-      return false;
-    }
-    for (int i = from; i < Math.min(s.size(), from + LONGEST_MEETING); i++) {
-      if (s.get(i).is(",") || s.get(i).is(";")) {
-        return false;
-      }
-      if (words.end("edition-before", s.tokens(), i) > 0) {
-        return true;
-      }
     }
     return false;
   }
@@ -237,8 +276,9 @@ final class PostReader {
     }
     int start = j;
     Agent.Post abbreviated = abbreviated(i, j);
-    if (abbreviated != null) {
-      return abbreviated;
+    Agent.Post behind = abbreviated != null ? abbreviated : behindBody(i, start);
+    if (behind != null) {
+      return behind;
     }
     while (j < s.size()
         && j - start < 8
@@ -248,8 +288,12 @@ final class PostReader {
       j++;
     }
     boolean owned = j == start && j > i;
+    int ownerEnd = j;
+    boolean possessive = j > start && s.key(j).equals("'s") && words.is("body-head", s.key(j - 1));
+    j += possessive ? 1 : 0;
+    boolean small = owned || possessive || start > i || isBodyBefore(i, j);
     PhraseTrie.Match<String> title =
-        j < s.size() && (owned || start > i || s.get(j).isCapital() || isBodyBefore(i, j))
+        j < s.size() && (small || s.get(j).isCapital())
             ? words.titles().longest(s.tokens(), j)
             : null;
     if (title == null || j == i || words.is("no-post", s.get(j).text())) {
@@ -260,15 +304,27 @@ final class PostReader {
       Agent.Org body = plain.body() == null ? orgs.countryBefore(i, j) : plain.body();
       return new Agent.Post(plain.title(), body, i, plain.to());
     }
-    String owner = capitals(start, j);
-    boolean headed = owner.split(" ").length > 0 && words.is("body-head", s.key(j - 1));
+    String owner = capitals(start, ownerEnd);
+    boolean headed = words.is("body-head", s.key(ownerEnd - 1));
     String name = headed || title.value().isEmpty() ? owner : title.value() + " " + owner;
-    Agent.Org org = new Agent.Org(cast.body(s, start, j, name, ""), name, j);
-    return withBody(i, new PhraseTrie.Match<>(title.value(), title.end()), true, org)
-            .title()
-            .isEmpty()
+    Agent.Org org = new Agent.Org(cast.body(s, start, ownerEnd, name, ""), name, ownerEnd);
+    return new Agent.Post(s.text(j, title.end()), org, i, tails.bracketEnd(title.end()));
+  }
+
+  /** "Maritime Enforcement Agency (MEA) director-general": a title behind the name of a body. */
+  private Agent.Post behindBody(int i, int start) {
+    boolean named =
+        words.is("body-word", s.key(start))
+            || words.is("body-head", s.key(start))
+            || start < s.size() && s.get(start).isAcronym();
+    boolean capital = named && s.get(start).isCapital() && !titleAt(start);
+    Agent.Org body = capital ? orgs.body(start, true) : null;
+    int at = body == null ? -1 : s.key(body.to()).equals("'s") ? body.to() + 1 : body.to();
+    PhraseTrie.Match<String> title =
+        at > start + 1 && at < s.size() ? words.titles().longest(s.tokens(), at) : null;
+    return title == null || words.is("no-post", s.get(at).text())
         ? null
-        : new Agent.Post(s.text(j, title.end()), org, i, title.end());
+        : new Agent.Post(s.text(at, title.end()), body, i, tails.bracketEnd(title.end()));
   }
 
   /** "Land Bank director": a title in small letters behind the last word of a body. */
