@@ -171,6 +171,8 @@ final class ChairTerms {
       to = !inEvent && words.is("chair-receives", s.key(i)) ? i + 1 : -1;
     }
     Agent receiver = to > 0 ? reading.agentFrom(to) : null;
+    Agent from = behindFrom(reading, chair, to);
+    giver = from != null ? from : giver;
     Happening current =
         story
             .topic()
@@ -207,6 +209,18 @@ final class ChairTerms {
             || unknown && cast.gazetteer().names().longest(s.tokens(), end) == null);
   }
 
+  /** "The handover of the chairmanship from Malaysia to …": who gives it, or null. */
+  private Agent behindFrom(Reading reading, int chair, int to) {
+    Sentence s = reading.sentence();
+    for (int i = chair; to > 0 && i < Math.min(s.size(), to); i++) {
+      Agent agent = words.is("chair-from", s.key(i)) ? reading.agentFrom(i) : null;
+      if (agent != null && agent.from() - i <= 2 && agent.to() <= to) {
+        return agent;
+      }
+    }
+    return null;
+  }
+
   /** "Handed the COST chairmanship to Malaysia" at the meeting of another series. */
   private void handover(
       Reading reading, List<Integer> at, Agent giver, Agent receiver, String series) {
@@ -221,7 +235,8 @@ final class ChairTerms {
 
   /** The series named directly before the words for its chair, or behind "of"; else nothing. */
   private String series(Sentence s, int chair) {
-    String before = chair > 0 ? cast.seriesAt(s, chair - 1) : "";
+    boolean hyphen = chair > 2 && s.key(chair - 2).equals("-");
+    String before = chair > 0 ? cast.seriesAt(s, hyphen ? chair - 3 : chair - 1) : "";
     int end = words.end("chair", s.tokens(), chair);
     int of = words.is("chair-of", s.key(end)) ? end + 1 : end;
     of += words.is("articles", s.key(of)) ? 1 : 0;

@@ -16,7 +16,8 @@ final class EventNouns {
   boolean hasNoun(int from, int to) {
     for (int i = from; i < to; i++) {
       PhraseTrie.Match<String> noun = words.events().longest(s.tokens(), i);
-      if (noun != null && s.get(i).isCapital()) {
+      boolean generic = words.end("generic", s.tokens(), i) > 0;
+      if ((noun != null || generic) && s.get(i).isCapital()) {
         return true;
       }
     }

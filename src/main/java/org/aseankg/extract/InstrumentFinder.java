@@ -351,6 +351,9 @@ final class InstrumentFinder {
             && s.get(end + 2).is(")");
     String shortName = bracket ? s.get(end + 1).text() : "";
     List<Known> known = cast.gazetteer().named(name, "instrument");
+    if (known.isEmpty() && s.isTitleCase()) {
+      return -1; // a headline's verbs are in capitals, too
+    }
     String key = known.isEmpty() ? key(name) : known.get(0).ref();
     String ref = known.isEmpty() ? "instrument/" + Slugs.of(name) : known.get(0).ref();
     Happening.Read read =

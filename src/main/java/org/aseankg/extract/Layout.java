@@ -107,12 +107,12 @@ final class Layout {
     if (isDateline(start, length)) {
       return Line.Kind.DATELINE;
     }
-    if (titled && isItem(start)) {
-      return Line.Kind.BODY;
-    }
     if (words.end("related", start, 0) > 0 && length < SHORT) {
       related = true;
       return Line.Kind.BOILERPLATE;
+    }
+    if (titled && isItem(start)) {
+      return Line.Kind.BODY;
     }
     boolean caption = isCaption(start, length);
     if (caption) {

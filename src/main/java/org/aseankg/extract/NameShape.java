@@ -5,7 +5,7 @@ import java.util.List;
 /** Tells by its shape where the name of a person ends. */
 final class NameShape {
 
-  private static final int LONGEST_NAME = 10;
+  private static final int LONGEST_NAME = 16;
 
   private final Sentence s;
   private final Words words;
@@ -39,7 +39,10 @@ final class NameShape {
     }
     int i = from + 1;
     while (i < s.size() && i - from < LONGEST_NAME) {
-      if (isNameWord(i, false)) {
+      int rank = rankEnd(i);
+      if (rank > i && i > from) {
+        i = rank;
+      } else if (isNameWord(i, false)) {
         i++;
       } else if (announced && i == from + 1 && isSmallPart(i)) {
         i += 2;
@@ -58,6 +61,13 @@ final class NameShape {
     }
     boolean area = i - from > 1 && words.is("name-last-not", s.key(i - 1));
     return area || isPlace(from) && placeEnd(from) == i ? -1 : i;
+  }
+
+  /** "… bin Pehin Orang Kaya Seri Setia …": behind the rank of the father. */
+  private int rankEnd(int i) {
+    boolean father = words.is("name-link", s.key(i - 1));
+    int end = father ? words.end("honorific-open", s.tokens(), i) : -1;
+    return end < 0 ? i : end;
   }
 
   private int placeEnd(int from) {

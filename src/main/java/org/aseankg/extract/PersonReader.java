@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 final class PersonReader {
 
+  private static final int LONGEST_LIST = 60;
+
   private final Sentence s;
   private final Words words;
   private final Cast cast;
@@ -78,7 +80,11 @@ final class PersonReader {
       posts.add(called);
     }
     int affiliated = affiliations.end(i, nameFrom, nameEnd, posts);
-    int end = apposition(bracketed(affiliated), posts);
+    int bracketed = bracketed(affiliated);
+    if (posts.isEmpty() && bracketed > nameEnd && clues.isPlainName(nameFrom, nameEnd)) {
+      plural(i, nameEnd, bracketed).ifPresent(posts::add);
+    }
+    int end = apposition(bracketed, posts);
     end = headed(end, posts);
     boolean of =
         affiliated > nameEnd
@@ -106,6 +112,34 @@ final class PersonReader {
     }
     cast.gender(ref, gender(i, nameFrom));
     return new Agent(Agent.Kind.PERSON, ref, name, i, end, List.copyOf(posts), false);
+  }
+
+  /** "Finance ministers Jane Roe of Malaysia, …": the title of each of a list. */
+  private Optional<Agent.Post> plural(int from, int nameEnd, int to) {
+    int country = words.is("articles", s.key(nameEnd + 1)) ? nameEnd + 2 : nameEnd + 1;
+    Agent.Org body = words.isVietnamese() ? null : orgs.country(country);
+    for (int i = Math.max(0, from - LONGEST_LIST); body != null && i < from; i++) {
+      int end = words.end("plural-title", s.tokens(), i);
+      if (end > 0 && end <= from && noVerb(end, from)) {
+        String title = s.text(i, end).replaceFirst("s$", "");
+        return Optional.of(new Agent.Post(title, body, from, to));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean noVerb(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean small = Character.isLowerCase(s.get(i).text().charAt(0));
+      if (small
+          && !words.is("affiliation", s.key(i))
+          && !words.is("articles", s.key(i))
+          && !words.is("name-link", s.key(i))
+          && !words.is("date-and", s.key(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Jane Roe (Singapore)": behind the country a person is from. */
@@ -215,7 +249,10 @@ final class PersonReader {
       int host = post.body() == null ? words.end("host-title", s.tokens(), i) : -1;
       i = host > 0 && names.end(host, true) > 0 ? host : i;
       boolean doubled =
-          posts.size() == 1 && words.is("title-and", s.key(i)) && titles.titleAt(i + 1);
+          posts.size() == 1
+              && words.is("title-and", s.key(i))
+              && (titles.titleAt(i + 1)
+                  || i + 2 < s.size() && s.get(i + 1).isAcronym() && titles.titleAt(i + 2));
       Agent.Post other = doubled ? titles.post(i + 1, true) : null;
       if (other != null && nameSoon(other.to())) {
         i++;
