@@ -37,7 +37,7 @@ final class ArticleReader {
   Proposed read() {
     List<Line> lines = Layout.of(clean, words);
     List<Sentence> sentences = Sentence.of(clean, lines, words);
-    if (sentences.stream().noneMatch(this::isOfAsean)) {
+    if (sentences.stream().noneMatch(this::isOfAsean) && !isOfMembers(sentences)) {
       return nothing("It names nothing of ASEAN.");
     }
     sentences.forEach(this::countries);
@@ -51,9 +51,10 @@ final class ArticleReader {
     readings.forEach(this::resolve);
     readings.forEach(r -> DateAttacher.attach(r, words, story, years));
     readings.forEach(r -> new PlaceReader(r, words, cast, story).attach());
+    story.settle();
     readings.forEach(this::facts);
     openPosts(readings);
-    terms.addAll(new ChairTerms(story, readings, words, cast).read());
+    terms.addAll(new ChairTerms(story, readings, words, cast, List.copyOf(terms)).read());
     new Context(story, cast, years.issued()).complete(readings);
     Line title = lines.stream().filter(l -> l.kind() == Line.Kind.TITLE).findFirst().orElse(null);
     RecordBuilder builder = new RecordBuilder(article, clean, cast, words.language());
@@ -65,7 +66,7 @@ final class ArticleReader {
     return builder.build(
         story,
         List.copyOf(tenures.values()),
-        terms,
+        ChairTerms.narrowest(terms),
         instruments.found(),
         title(title),
         read,
@@ -89,8 +90,36 @@ final class ArticleReader {
   private boolean isOfAsean(Sentence sentence) {
     for (int i = 0; i < sentence.size(); i++) {
       Tok tok = sentence.get(i);
-      if (tok.key().equals("asean") || tok.isAcronym() && isSeries(sentence, i)) {
+      boolean series =
+          tok.isAcronym() && (words.is("asean-acronym", tok.key()) || isSeries(sentence, i));
+      if (tok.key().equals("asean") || series) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** A body of the graph and two of its countries: what members do together. */
+  private boolean isOfMembers(List<Sentence> sentences) {
+    Set<String> countries = new HashSet<>();
+    boolean body = false;
+    for (Sentence sentence : sentences) {
+      for (int i = 0; i < sentence.size(); i++) {
+        PhraseTrie.Match<List<Known>> match =
+            sentence.get(i).isCapital()
+                ? cast.gazetteer().names().longest(sentence.tokens(), i)
+                : null;
+        for (Known known : match == null ? List.<Known>of() : match.value()) {
+          body |= known.kind().equals("body");
+          if (known.isCountry()) {
+            countries.add(known.ref());
+          } else if (known.kind().equals("body") || known.isPlace()) {
+            countries.addAll(known.countries());
+          }
+        }
+        if (body && countries.size() > 1) {
+          return true;
+        }
       }
     }
     return false;

@@ -44,8 +44,7 @@ final class Cast {
   private final Words words;
   private final Map<String, Entry> entries = new TreeMap<>();
   private final Map<String, String> people = new LinkedHashMap<>();
-  private final Map<String, String> bearers = new TreeMap<>();
-  private final Map<String, String> bodiesOfTitles = new TreeMap<>();
+  private final Bearers bearers = new Bearers(this::countryOf);
   private final Map<String, String> acronyms = new TreeMap<>();
   private final Map<String, String> bodyAcronyms = new TreeMap<>();
   private final Map<String, String> meetings = new TreeMap<>();
@@ -111,6 +110,22 @@ final class Cast {
     return "";
   }
 
+  /** The country an agent is or is of, {@code country/slug}; empty where nothing tells it. */
+  String countryOf(String agent) {
+    if (agent.startsWith("country/")) {
+      return agent;
+    }
+    Entry entry = entries.get(agent);
+    if (entry == null) {
+      return "";
+    }
+    if (entry.known != null && !entry.known.countries().isEmpty()) {
+      String country = entry.known.countries().get(0);
+      return gazetteer.find(country).map(Known::ref).orElse("");
+    }
+    return countryIn(entry.name);
+  }
+
   /** A body, linked by its name, with the country behind it taken into account, or new. */
   String body(Sentence s, int from, int to, String name, String shortName) {
     List<Known> known = gazetteer.named(name, "body");
@@ -127,7 +142,7 @@ final class Cast {
     boolean linked = known.size() == 1 || known.size() > 1 && !words.isVietnamese();
     Known one = linked ? known.get(0) : null;
     Entry entry = enter(linked ? one.ref() : "body/" + Slugs.of(name), name, one, s, from, to);
-    if (!shortName.isEmpty()) {
+    if (!shortName.isEmpty() && !entry.ref.equals("body/asean")) {
       if (!linked) {
         entry.shortName = shortName;
       }
@@ -215,11 +230,16 @@ final class Cast {
     return ref;
   }
 
-  /** The person this part of a name was given in full before, or nothing. */
+  /**
+   * The person this part of a name was given in full before, or nothing. A Vietnamese name that
+   * begins with a family name is in full itself: another one that has its words and more is of
+   * somebody else, unless it ends so.
+   */
   Optional<String> mentioned(List<String> parts) {
+    boolean full = parts.size() > 1 && words.isFamilyName(parts.get(0));
     for (Map.Entry<String, String> person : people.entrySet()) {
       List<String> keys = Tokens.keys(person.getKey());
-      if (keys.containsAll(parts)) {
+      if (full ? Tokens.endWith(keys, parts) : keys.containsAll(parts)) {
         lastPerson = person.getValue();
         return Optional.of(person.getValue());
       }
@@ -227,26 +247,20 @@ final class Cast {
     return Optional.empty();
   }
 
-  /**
-   * Notes who was called by a title.
-   *
-   * @param body the organisation told with it, {@code kind/slug}, or empty
-   */
-  void bears(String title, String body, String ref) {
-    String key = String.join(" ", Tokens.keys(title));
-    bearers.put(key, ref);
-    bodiesOfTitles.put(key, body);
+  /** Whether a name is one of the language's country: a family name and two words more. */
+  boolean isOfHome(String name) {
+    List<Tok> parts = Tokens.of(name, 0, name.length());
+    return words.isVietnamese() && parts.size() > 2 && words.isSurname(parts.get(0));
   }
 
-  /** Whether a title told with an organisation can be that of its last bearer. */
-  boolean isBorneIn(String title, String body) {
-    String told = bodiesOfTitles.getOrDefault(String.join(" ", Tokens.keys(title)), "");
-    return told.equals(body) || told.isEmpty() && body.startsWith("country/");
+  /** Notes who was called by a title, of the body told with it. */
+  void bears(Agent.Post post, String ref) {
+    bearers.add(post, ref);
   }
 
-  /** Who was last called by this title. */
-  Optional<String> bearer(String title) {
-    Optional<String> found = Optional.ofNullable(bearers.get(String.join(" ", Tokens.keys(title))));
+  /** Who was last called by this title, as far as it can be theirs. */
+  Optional<String> bearer(Agent.Post post) {
+    Optional<String> found = bearers.find(post);
     found.ifPresent(f -> lastPerson = f);
     return found;
   }

@@ -68,7 +68,7 @@ final class ChairReader {
     if (holder.isPerson() && words.is("planned", s.key(from - 1))) {
       return; // "will chair" is a verb: who sits in the chair of a meeting holds no term by that
     }
-    if (holder.isPerson() && target.of().edition() != null) {
+    if (holder.isPerson() && targets.isSatIn(target.of().edition())) {
       Happening.Read sits = reading.read(from, target.to(), "chair-of-edition", "medium");
       target.of().edition().add(new Happening.Part("chair", holder.ref(), "", "", sits));
     }

@@ -53,8 +53,18 @@ final class ChairTargets {
     if (asean != null) {
       return asean;
     }
+    Target standing = standing(from, end, i);
+    if (standing != null) {
+      return standing;
+    }
     EventMention before = isHandedOn(from, end) ? null : editionBefore(from);
     return before == null ? null : edition(before.event(), end, "medium");
+  }
+
+  /** Whether who is called the chair of an edition sits in it: not in Vietnamese in an old one. */
+  boolean isSatIn(Happening edition) {
+    boolean topic = story.topic().filter(t -> t == edition).isPresent();
+    return edition != null && (topic || !words.isVietnamese());
   }
 
   private static Target edition(Happening edition, int to, String certainty) {
@@ -140,12 +150,68 @@ final class ChairTargets {
         return edition(mention.event(), to, "medium");
       }
     }
+    boolean other = story.topic().filter(t -> t.series.equals(series)).isEmpty();
+    if (words.isVietnamese() && (other || isAhead(at))) {
+      return new Target(Term.Chaired.series(series, 0, 0), to, "medium");
+    }
     return story
         .topic()
         .filter(t -> t.series.equals(series))
         .or(() -> onlyEdition(series))
         .map(t -> edition(t, to, "medium"))
         .orElse(null);
+  }
+
+  /** "Sẽ tiếp nhận": what comes after the edition the article is about. */
+  private boolean isAhead(int at) {
+    for (int i = Math.max(0, at - 2 * NEAR); i < at; i++) {
+      if (words.end("planned", s.tokens(), i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Ghế Chủ tịch Ủy ban … ASEAN", "Chủ tịch hợp tác y tế ASEAN": of a body or a cooperation of
+   * ASEAN in a field, or of a series that has no edition here; null where the words tell none.
+   */
+  private Target standing(int from, int end, int at) {
+    for (int i = end; i <= at; i++) {
+      Target cooperation = cooperation(i);
+      if (cooperation != null) {
+        return cooperation;
+      }
+    }
+    boolean office =
+        words.is("chair-office", s.key(from))
+            || words.is("chair-office", s.key(from) + " " + s.key(from + 1));
+    if (!office || at >= s.size()) {
+      return null;
+    }
+    String series = cast.seriesAt(s, at);
+    if (!series.isEmpty() && !isGiven(at)) {
+      return new Target(Term.Chaired.series(series, 0, 0), at + 1, "medium");
+    }
+    Agent body = reading.agentFrom(at);
+    boolean of = body != null && body.from() == at && body.isBody();
+    return of && Tokens.keys(body.name()).contains("asean")
+        ? new Target(Term.Chaired.series(body.ref(), 0, 0), body.to(), "medium")
+        : null;
+  }
+
+  private Target cooperation(int at) {
+    int head = Math.max(at, words.end("cooperation", s.tokens(), at));
+    for (int i = head; head > at && i < Math.min(s.size(), head + LONGEST_SPAN); i++) {
+      if (s.get(i).isMark() || reading.dateAt(i) != null) {
+        return null;
+      }
+      if (s.key(i).equals("asean")) {
+        String ref = cast.body(s, at, i + 1, s.text(at, i + 1), "");
+        return new Target(Term.Chaired.series(ref, 0, 0), i + 1, "medium");
+      }
+    }
+    return null;
   }
 
   /** The series whose name or abbreviation ends directly before the words for its chair. */

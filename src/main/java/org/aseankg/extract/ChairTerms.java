@@ -1,7 +1,9 @@
 package org.aseankg.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Terms in the chair that no phrase tells whole: a state or body that chairs an edition holds its
@@ -18,9 +20,11 @@ final class ChairTerms {
   private final List<Reading> readings;
   private final Words words;
   private final Cast cast;
+  private final List<Term> told;
   private final List<Term> terms = new ArrayList<>();
 
-  ChairTerms(Story story, List<Reading> readings, Words words, Cast cast) {
+  ChairTerms(Story story, List<Reading> readings, Words words, Cast cast, List<Term> told) {
+    this.told = told;
     this.cast = cast;
     this.story = story;
     this.readings = readings;
@@ -29,19 +33,51 @@ final class ChairTerms {
 
   /** The terms. */
   List<Term> read() {
+    readings.forEach(this::handover);
+    readings.forEach(this::succession);
+    List<Term> all = new ArrayList<>(told);
+    all.addAll(terms);
     for (Happening event : story.happenings()) {
       if (event.isEdition()) {
         boolean main = event.series.equals(main());
         event.parts.values().stream()
             .filter(p -> p.role().equals(TERM) || main && p.role().equals("chair"))
-            .filter(p -> !p.agent().startsWith("person/"))
+            .filter(p -> !p.agent().startsWith("person/") && !holdsOther(all, p.agent(), event))
             .forEach(p -> terms.add(term(p, event)));
       }
     }
     story.happenings().forEach(e -> e.parts.values().removeIf(p -> p.role().equals(TERM)));
-    readings.forEach(this::handover);
-    readings.forEach(this::succession);
     return terms;
+  }
+
+  /** Who is told to hold the chair of one edition sits in another for some other reason. */
+  private boolean holdsOther(List<Term> all, String agent, Happening event) {
+    String country = cast.countryOf(agent);
+    return all.stream()
+        .anyMatch(
+            t ->
+                t.of().edition() != null
+                    && t.of().edition() != event
+                    && t.of().edition().series.equals(event.series)
+                    && !t.holder().isPerson()
+                    && (t.holder().ref().equals(agent)
+                        || !country.isEmpty() && cast.countryOf(t.holder().ref()).equals(country)));
+  }
+
+  /** All terms but those of a series whose holder has one of an edition, which says more. */
+  static List<Term> narrowest(List<Term> terms) {
+    Set<String> holders = new HashSet<>();
+    terms.stream()
+        .filter(t -> t.of().edition() != null)
+        .forEach(t -> holders.add(t.holder().ref()));
+    return terms.stream()
+        .filter(
+            t ->
+                t.of().edition() != null
+                    || t.of().ref().equals("body/asean")
+                    || t.of().from() > 0
+                    || !holders.contains(t.holder().ref()))
+        .toList();
   }
 
   private String main() {
@@ -151,14 +187,26 @@ final class ChairTerms {
       handover(reading, List.of(verb, chair, to), chair > verb ? giver : null, receiver, named);
       return;
     }
-    if (giver != null && isHolder(giver) && chair > verb) {
+    boolean noun = words.is("noun-before", s.key(verb - 1));
+    if (giver != null && isHolder(giver) && chair > verb && !noun) {
       add(reading, giver, Term.Chaired.edition(current), verb, chair);
     }
     Term.Chaired next = next(current);
-    boolean told = next.edition() != null || !named.isEmpty();
-    if (told && receiver != null && receiver.from() - to <= 3 && isHolder(receiver)) {
+    boolean ofSeries = words.isVietnamese() && isOfMain(s, chair);
+    boolean meant = next.edition() != null || !named.isEmpty() || ofSeries;
+    if (meant && receiver != null && receiver.from() - to <= 3 && isHolder(receiver)) {
       add(reading, receiver, next, verb, chair);
     }
+  }
+
+  /** The chair of no series by name, or by an abbreviation that means nothing else. */
+  private boolean isOfMain(Sentence s, int chair) {
+    int end = words.end("chair", s.tokens(), chair);
+    boolean unknown = end > 0 && end < s.size() && s.get(end).isAcronym();
+    return end > 0
+        && (end >= s.size()
+            || !s.get(end).isCapital()
+            || unknown && cast.gazetteer().names().longest(s.tokens(), end) == null);
   }
 
   /** "The handover of the chairmanship from Malaysia to …": who gives it, or null. */

@@ -34,6 +34,9 @@ final class Context {
     if (story.venue() != null && (topic.place.isEmpty() || !topic.narrow)) {
       inherit(topic, story.venue().ref(), true, story.venue().read());
     }
+    if (story.headline() != null && (topic.place.isEmpty() || !topic.narrow)) {
+      inherit(topic, story.headline().ref(), true, story.headline().read());
+    }
     dateOfLead(topic);
     placeOfTopic(topic);
     for (Happening event : story.happenings()) {
@@ -142,28 +145,13 @@ final class Context {
   /** A country that hosts an event, or whose body does, is where it is held. */
   private boolean host(Happening event) {
     for (Happening.Part part : event.parts.values()) {
-      String country = part.role().equals("host") ? country(part.agent()) : "";
+      String country = part.role().equals("host") ? cast.countryOf(part.agent()) : "";
       if (!country.isEmpty()) {
         inherit(event, country, false, part.read());
         return true;
       }
     }
     return false;
-  }
-
-  private String country(String agent) {
-    if (agent.startsWith("country/")) {
-      return agent;
-    }
-    Cast.Entry entry = cast.entries().get(agent);
-    if (entry == null) {
-      return "";
-    }
-    if (entry.known != null && !entry.known.countries().isEmpty()) {
-      String country = entry.known.countries().get(0);
-      return cast.gazetteer().find(country).map(Known::ref).orElse("");
-    }
-    return cast.countryIn(entry.name);
   }
 
   private void parts(List<Reading> readings) {

@@ -162,11 +162,30 @@ final class DateAttacher {
                   || mention.event().isEdition()
                       && says("held-in", mention.from() - ADJACENT, mention.from()))
               && !crosses(mention.to(), date.from());
-      if (held && !parted(mention.to(), date.from()) || near) {
+      boolean placed = date.start().hasDay() && isPlace(mention.to(), date.from());
+      if (held && !parted(mention.to(), date.from()) || near || placed) {
         best = mention;
       }
     }
     return best;
+  }
+
+  /** "Hội nghị … (SOM) tại Luang Prabang, Lào, ngày 5/5": only where it is stands between. */
+  private boolean isPlace(int from, int to) {
+    boolean place = words.isVietnamese() && to - from < HELD_BEFORE && !crosses(from, to);
+    boolean said = false;
+    for (int i = from; place && i < to; i++) {
+      boolean before = words.end("place-before", s.tokens(), i) > 0;
+      said |= before;
+      place =
+          before
+              || s.get(i).isCapital()
+              || s.get(i).isMark()
+              || words.end("place-head", s.tokens(), i) > 0
+              || words.is("date-before", s.key(i))
+              || s.get(i - 1).is("-");
+    }
+    return place && said;
   }
 
   /** "It will hold a workshop in Bandung, West Java, from 22 April": the verb stands before. */

@@ -16,6 +16,7 @@ final class DateReader {
   private final List<Tok> tokens;
   private final Words words;
   private final LocalDate issued;
+  private final HyphenDays hyphens;
   private RelativeDays relative;
   private Day told;
 
@@ -23,6 +24,7 @@ final class DateReader {
     this.tokens = tokens;
     this.words = words;
     this.issued = issued;
+    this.hyphens = new HyphenDays(tokens, words);
     this.relative = new RelativeDays(tokens, words, issued, told);
     this.told = told;
   }
@@ -102,19 +104,25 @@ final class DateReader {
     boolean and = next < tokens.size() && words.is("date-and", key(next));
     if (to || and) {
       int after = isTime("day-word", next + 1) ? next + 2 : next + 1;
-      DateMention second = after < tokens.size() ? single(after) : null;
+      DateMention second = after < tokens.size() ? last(after) : null;
       if (second == null && after < tokens.size()) {
         second = relative.at(after);
       }
       if (second != null
           && second.start().hasDay()
-          && (to || second.start().day() == first.start().day() + 1)) {
+          && (to || HyphenDays.isNext(first.start(), second.start()))) {
         int year = first.hasYear() ? first.start().year() : second.start().year();
         return new DateMention(
             first.from(), second.to(), first.start().inYear(year), second.start());
       }
     }
     return first;
+  }
+
+  /** The last day of a range: "đến 25-8" is no other number where a day stands before it. */
+  private DateMention last(int i) {
+    DateMention plain = single(i);
+    return plain != null || !words.isVietnamese() ? plain : hyphens.day(i);
   }
 
   /**
@@ -144,11 +152,18 @@ final class DateReader {
     while (is(last + 1, ",") && day(last + 2) == day(last) + 1) {
       last += 2;
     }
+    boolean announced = words.is("day-before", key(i - 1));
+    if (last > i && announced && (is(last + 1, "-") || is(last + 1, "/"))) {
+      return ending(i, first, last(last));
+    }
     if (!isTo(last + 1)) {
       return null;
     }
     int second = isTime("day-word", last + 2) ? last + 3 : last + 2;
-    DateMention end = single(second);
+    return ending(i, first, announced ? last(second) : single(second));
+  }
+
+  private DateMention ending(int i, int first, DateMention end) {
     if (end == null || !end.start().hasDay() || end.start().day() <= first) {
       return null;
     }
@@ -254,7 +269,9 @@ final class DateReader {
     }
     boolean item = is(i + 3, ":") && (i == 0 || is(i - 1, ","));
     boolean announced = item || i > 0 && words.is("date-before", key(i - 1));
-    return mark.equals("/") && announced ? checked(i, i + 3, new Day(0, month, day), null) : null;
+    return mark.equals("/") && announced || mark.equals("-") && hyphens.isAnnounced(i)
+        ? checked(i, i + 3, new Day(0, month, day), null)
+        : null;
   }
 
   private DateMention english(int i) {

@@ -17,6 +17,7 @@ final class EditionFinder {
   private final EventNouns nouns;
   private final MeetingNames meetings;
   private final EditionEnds ends;
+  private final BareEditions bare;
 
   private EditionFinder(Sentence sentence, Words words, Cast cast) {
     this.s = sentence;
@@ -24,6 +25,7 @@ final class EditionFinder {
     this.cast = cast;
     this.nouns = new EventNouns(sentence, words);
     this.ends = new EditionEnds(sentence, words, nouns);
+    this.bare = new BareEditions(sentence, words, cast, this, nouns, ends);
     this.meetings = new MeetingNames(sentence, words, cast, nouns);
   }
 
@@ -60,7 +62,9 @@ final class EditionFinder {
       if (numbered != null) {
         return numbered;
       }
-      return words.isVietnamese() ? marked(i) : ordinal(i);
+      Edition summit = words.isVietnamese() ? bare.summit(i) : null;
+      summit = summit == null && words.isVietnamese() ? bare.named(i) : summit;
+      return summit != null ? summit : words.isVietnamese() ? marked(i) : ordinal(i);
     }
     return null;
   }
@@ -132,16 +136,31 @@ final class EditionFinder {
     if (ofBracket != null) {
       return ofBracket;
     }
+    Edition met = bare.metBefore(left, after, numbers);
+    if (met != null) {
+      return met;
+    }
     int noun = nouns.nounLeft(left);
     if (noun < 0) {
       return (i <= 1 || s.get(i - 1).is("-")) && !cast.mainSeries().isEmpty()
           ? new Edition(i, after, cast.mainSeries(), "", numbers)
           : null;
     }
-    int right = ends.rightEnd(end);
+    int right = Math.max(ends.rightEnd(end), bare.ownerEnd(end));
+    String told = bare.abbreviated(noun, left);
+    if (!told.isEmpty() && right == end) {
+      return new Edition(noun, after, told, nouns.type(noun), numbers);
+    }
+    if (right == end && bare.isNounAlone(noun, left)) {
+      return cast.mainSeries().isEmpty()
+          ? null
+          : new Edition(noun, after, cast.mainSeries(), cast.mainType(), numbers);
+    }
     String name = s.text(noun, left) + (right > end ? " " + s.text(end, right) : "");
     int close = ends.bracketEnd(right);
-    String shortName = close > right ? s.text(right + 1, close - 1) : "";
+    boolean before = i - left == 3 && s.get(left + 1).isAcronym();
+    String inner = before ? s.get(left + 1).text() : "";
+    String shortName = close > right ? s.text(right + 1, close - 1) : inner;
     return new Edition(
         noun, close, newSeries(name, shortName, noun, left), nouns.type(noun), numbers);
   }
@@ -162,7 +181,7 @@ final class EditionFinder {
     return words.isVietnamese() ? words.firstKey("edition-before") : "";
   }
 
-  private int numbers(int from, List<Integer> numbers) {
+  int numbers(int from, List<Integer> numbers) {
     int i = from;
     int end = from;
     while (i < s.size()) {
@@ -334,7 +353,7 @@ final class EditionFinder {
   }
 
   /** "The 39th SOCCOM": an abbreviation that means nothing else. */
-  private boolean isUnknown(int i) {
+  boolean isUnknown(int i) {
     return s.get(i).text().length() >= 4
         && s.get(i).text().chars().allMatch(Character::isLetter)
         && (cast.gazetteer().named(s.get(i).text()).stream()
@@ -358,7 +377,9 @@ final class EditionFinder {
         .ifPresent(k -> cast.enter(series, s.text(from, to), k, s, from, to));
   }
 
-  private String newSeries(String name, String shortName, int from, int to) {
+  String newSeries(String written, String shortName, int from, int to) {
+    boolean summit = words.phrases("summit-of-asean").has(written);
+    String name = summit ? words.first("summit-name") : written;
     List<Known> known = cast.gazetteer().named(name, "series");
     if (!known.isEmpty()) {
       return cast.enter(known.get(0).ref(), name, known.get(0), s, from, to).ref;

@@ -174,7 +174,7 @@ final class EventFinder {
       boolean about = i > nounEnd && words.is("topic-link", tok.key());
       String stops = words.end("about", s.tokens(), nounEnd - 1) == nounEnd ? END : BODY_END;
       boolean ends =
-          words.is(stops, tok.key()) && !about && !tok.isCapital()
+          words.is(stops, tok.key()) && !about && !tok.isCapital() && !isOfThem(i)
               || words.end("held", s.tokens(), i) > 0
               || words.end("planned", s.tokens(), i) > 0;
       if (tok.isMark() && !plus
@@ -186,6 +186,15 @@ final class EventFinder {
       i++;
     }
     return i;
+  }
+
+  /** "Hội nghị đặc biệt của các Bộ trưởng": those whose meeting it is. */
+  private boolean isOfThem(int i) {
+    boolean noun = i > 1 && words.events().longest(s.tokens(), i - 2) != null;
+    return words.is("several", s.key(i))
+        && (noun || words.is("body-link", s.key(i - 1)))
+        && i + 1 < s.size()
+        && s.get(i + 1).isCapital();
   }
 
   private int nameEndEnglish(int nounEnd) {

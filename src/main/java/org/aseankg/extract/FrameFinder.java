@@ -92,7 +92,8 @@ final class FrameFinder {
       if (nested && !reading.inAgent(i)) {
         return -1;
       }
-      if (!reading.inAgent(i) && stands(frame.tail(), i)) {
+      boolean noun = frame.side() == Frame.Side.INSIDE && words.is("tail-not", s.key(i - 1));
+      if (!noun && !reading.inAgent(i) && stands(frame.tail(), i)) {
         return !plain || fitsBehind(frame, i + frame.tail().size()) ? i : -1;
       }
     }

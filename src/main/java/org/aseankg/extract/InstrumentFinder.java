@@ -23,11 +23,13 @@ final class InstrumentFinder {
 
   private final Words words;
   private final Cast cast;
+  private final NumbersOfTexts numbers;
   private final Map<String, Instrument> found = new LinkedHashMap<>();
 
   InstrumentFinder(Words words, Cast cast) {
     this.words = words;
     this.cast = cast;
+    this.numbers = new NumbersOfTexts(words);
   }
 
   /** All instruments so far, in the order they were named. */
@@ -104,8 +106,19 @@ final class InstrumentFinder {
         }
         return years;
       }
+      int until = numbers.until(s, i);
+      if (until > 0) {
+        return until;
+      }
+      if (numbers.isPart(s, i)) {
+        i++;
+        continue;
+      }
       boolean plus = tok.is("+");
-      boolean dash = tok.key().equals("-") && i + 1 < s.size() && s.get(i + 1).isWord();
+      boolean dash =
+          tok.key().equals("-")
+              && i + 1 < s.size()
+              && (s.get(i + 1).isWord() || NumbersOfTexts.isJoined(s, i));
       boolean ends = words.is("instrument-end", tok.key()) && !tok.isCapital();
       boolean and =
           words.is("and", tok.key())

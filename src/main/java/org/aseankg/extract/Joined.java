@@ -22,21 +22,30 @@ final class Joined {
     int i = from;
     while (i < to) {
       int and = words.end("and", s.tokens(), i);
+      boolean mark = s.get(i).is(",") || words.isVietnamese() && s.get(i).is(";");
       boolean aside =
           i > from && s.get(i - 1).is(",") && words.end("and-close", s.tokens(), i) == and;
       and = aside ? -1 : and;
-      found |= and > 0 && and <= to || comma && s.get(i).is(",");
+      found |= and > 0 && and <= to || comma && mark;
       if (and > 0 && and <= to) {
         i = and;
-      } else if (s.get(i).is(",")
-          || words.is("articles", s.key(i))
-          || words.is("body-link", s.key(i))) {
+      } else if (mark || words.is("articles", s.key(i)) || words.is("body-link", s.key(i))) {
         i++;
       } else {
         return false;
       }
     }
     return found;
+  }
+
+  /** Whether no more than two words, and no mark or day, stand between. */
+  boolean isDirect(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.get(i).isMark() || reading.dateAt(i) != null) {
+        return false;
+      }
+    }
+    return to - from <= 2;
   }
 
   /** The agent directly behind, and those joined to it. */

@@ -47,9 +47,11 @@ final class ListReader {
         || words.end("state-head", s.tokens(), agent.from()) > 0;
   }
 
-  /** "…; UN Women, UNICEF and the bank": behind the people of a list its bodies go on. */
+  /** "…; UN Women, UNICEF and the bank": behind those of a list others of their kind go on. */
   private boolean isNextBody(Agent last, Agent agent) {
-    return last.isBody() && agent.isBody() && agent.from() - last.to() <= 2;
+    boolean bodies = last.isBody() && agent.isBody();
+    boolean countries = last.isCountry() && agent.isCountry();
+    return (bodies || countries) && agent.from() - last.to() <= 2;
   }
 
   private boolean isElement(Agent agent, int from) {

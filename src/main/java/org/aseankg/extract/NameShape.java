@@ -44,6 +44,8 @@ final class NameShape {
         i = rank;
       } else if (isNameWord(i, false)) {
         i++;
+      } else if (announced && i == from + 1 && isSmallPart(i)) {
+        i += 2;
       } else if (isJoint(i)) {
         i += 2;
       } else if (s.get(i).is(".")
@@ -78,6 +80,27 @@ final class NameShape {
     return known != null
         && known.end() > i + 1
         && known.value().stream().anyMatch(k -> k.isPlace() || k.isCountry());
+  }
+
+  /** "Kham phan Philavong": a small syllable between two words of a name that is foreign. */
+  private boolean isSmallPart(int i) {
+    boolean within =
+        words.isVietnamese()
+            && s.get(i).isWord()
+            && !s.get(i).isCapital()
+            && i + 1 < s.size()
+            && isNameWord(i + 1, false)
+            && !Syllables.isVietnamese(s.get(i + 1).text())
+            && !isThing(i + 1);
+    return within
+        && s.get(i).text().length() > 1
+        && !words.is("body-end", s.key(i))
+        && !words.is("filler", s.key(i))
+        && !words.is("goal", s.key(i))
+        && !words.is("gather", s.key(i))
+        && !words.is("body-link", s.key(i))
+        && words.frames().longest(s.tokens(), i) == null
+        && words.end("and", s.tokens(), i) < 0;
   }
 
   private boolean isInitial(int i) {

@@ -11,7 +11,7 @@ final class OpenPosts {
   private static final int SENTENCES_BACK = 4;
 
   /** The country whose offices Vietnamese articles name without it. */
-  private static final String HOME = "country/viet-nam";
+  static final String HOME = "country/viet-nam";
 
   private final List<Reading> readings;
   private final Words words;
@@ -65,13 +65,16 @@ final class OpenPosts {
       boolean named = agent.isCountry() && s.get(agent.to() - 1).isCapital();
       country = named && agent.to() <= person.from() ? agent : country;
     }
+    boolean host = ofHost(person, s);
+    for (int r = s.index(); host && country == null && r >= Math.max(0, s.index() - 3); r--) {
+      country = lastForeign(readings.get(r), person);
+    }
     String adjective = "";
     for (int i = 0; country == null && i < person.from(); i++) {
       adjective = words.demonyms().getOrDefault(s.key(i), adjective);
     }
     country = country == null && adjective.isEmpty() ? countryBefore(s.index()) : country;
-    List<Tok> name = Tokens.of(person.name(), 0, person.name().length());
-    boolean home = words.isVietnamese() && name.size() > 2 && words.isSurname(name.get(0));
+    boolean home = cast.isOfHome(person.name());
     String ref = home ? HOME : country == null ? adjective : country.ref();
     return cast.gazetteer()
         .find(ref)
@@ -81,6 +84,25 @@ final class OpenPosts {
               return new Agent.Org(k.ref(), cast.nameOf(k.ref()), person.to());
             })
         .orElse(null);
+  }
+
+  /** "Thủ tướng nước chủ nhà …": of the country named last, which is not that of the language. */
+  private boolean ofHost(Agent person, Sentence s) {
+    for (int i = person.from(); i < person.to(); i++) {
+      if (words.end("host-title", s.tokens(), i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Agent lastForeign(Reading reading, Agent person) {
+    Agent found = null;
+    for (Agent agent : reading.agents()) {
+      boolean named = agent.isCountry() && !agent.ref().equals(HOME) && agent != person;
+      found = named ? agent : found;
+    }
+    return found;
   }
 
   /** The country that a sentence shortly before names as one that does something, or null. */

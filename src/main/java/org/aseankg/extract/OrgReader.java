@@ -76,8 +76,20 @@ final class OrgReader {
     String name = text(i, end);
     int after = abbreviations.end(name, end);
     String shortName = after > end ? s.get(end + 1).text() : "";
-    int whole = after > end ? ofCountryEnd(after) : after;
-    return new Agent.Org(cast.body(s, i, end, name, shortName), name, whole);
+    int country = words.isVietnamese() && after > end && head > 0 ? countryEnd(after) : -1;
+    if (country > 0) {
+      String whole = name + " " + text(after, country);
+      return new Agent.Org(cast.body(s, i, country, whole, shortName), whole, country);
+    }
+    int abroad = words.end("abroad-head", s.tokens(), i) > 0 ? abroadEnd(after) : after;
+    int to = after > end ? ofCountryEnd(abroad) : abroad;
+    return new Agent.Org(cast.body(s, i, end, name, shortName), name, to);
+  }
+
+  /** "Văn phòng WHO tại Việt Nam": behind the country an office is in. */
+  private int abroadEnd(int end) {
+    boolean in = end < s.size() && words.is("title-abroad", s.key(end));
+    return in ? Math.max(end, countryEnd(end + 1)) : end;
   }
 
   /** "… (DepEd) of the Philippines": behind the country, or where it stands. */
@@ -201,11 +213,13 @@ final class OrgReader {
       if (j > start
           && s.get(j - 1).isAcronym()
           && !words.is("and", tok.key())
+          && words.end("body-after-acronym", s.tokens(), j) < 0
           && words.end("place-head", s.tokens(), j) < 0) {
         return false;
       }
       if (words.is("and", tok.key())) {
         return nextCapital
+            && !s.get(j + 1).isAcronym()
             && words.end("body-head", s.tokens(), j + 1) < 0
             && countryEnd(j + 1) < 0;
       }

@@ -108,7 +108,7 @@ final class PersonReader {
     }
     String ref = before.isPresent() ? before.get() : cast.person(s, nameFrom, nameEnd, name);
     for (Agent.Post post : posts) {
-      cast.bears(post.title(), post.body() == null ? "" : post.body().ref(), ref);
+      cast.bears(post, ref);
     }
     cast.gender(ref, gender(i, nameFrom));
     return new Agent(Agent.Kind.PERSON, ref, name, i, end, List.copyOf(posts), false);
@@ -196,13 +196,11 @@ final class PersonReader {
       return null;
     }
     Agent.Post post = prefix.posts().get(0);
-    if (!s.get(i).isCapital() && words.phrases("title-common").has(post.title())) {
+    if (!s.get(i).isCapital() && words.phrases("title-common").has(post.title())
+        || isOfSeveral(post.to())) {
       return null;
     }
-    if (post.body() != null && !cast.isBorneIn(post.title(), post.body().ref())) {
-      return null;
-    }
-    return cast.bearer(post.title())
+    return cast.bearer(post)
         .map(
             ref ->
                 new Agent(
@@ -214,6 +212,21 @@ final class PersonReader {
                     List.of(),
                     false))
         .orElse(null);
+  }
+
+  /** "Bộ trưởng, Trưởng đoàn các nước": titles that nobody alone bears. */
+  private boolean isOfSeveral(int end) {
+    int i = end;
+    while (i + 1 < s.size()
+        && (s.get(i).is(",") || words.is("title-and", s.key(i)))
+        && words.titles().longest(s.tokens(), i + 1) != null) {
+      i = words.titles().longest(s.tokens(), i + 1).end();
+    }
+    boolean counted =
+        i + 1 < s.size()
+            && (s.get(i).isNumber() || words.cardinal(s.tokens(), i) != null)
+            && words.is("counted-noun", s.key(i + 1));
+    return words.isVietnamese() && (counted || words.is("several", s.key(i)));
   }
 
   private Prefix prefix(int from) {
@@ -233,6 +246,8 @@ final class PersonReader {
       }
       posts.add(post);
       i = post.to();
+      int host = post.body() == null ? words.end("host-title", s.tokens(), i) : -1;
+      i = host > 0 && names.end(host, true) > 0 ? host : i;
       boolean doubled =
           posts.size() == 1
               && words.is("title-and", s.key(i))

@@ -140,7 +140,7 @@ final class PlaceNames {
   private Place unknown(int from, boolean headed) {
     int to = from;
     while (to < s.size() && s.get(to).isCapital() && to - from < LONGEST && countryAt(to) == null) {
-      to++;
+      to = hyphenated(to);
     }
     Known country =
         to < s.size() && (s.get(to).is(",") || s.get(to).is("(")) ? countryAt(to + 1) : null;
@@ -152,6 +152,19 @@ final class PlaceNames {
     Cast.Entry entry = cast.enter("place/" + Slugs.of(name), name, null, s, from, to);
     entry.country = country == null ? "" : country.ref();
     return new Place(entry.ref, true, from, to);
+  }
+
+  /** "Niu Đê-li": behind a word and the small syllables that hyphens join to it. */
+  private int hyphenated(int at) {
+    int i = at + 1;
+    while (i + 1 < s.size()
+        && s.get(i).is("-")
+        && s.get(i + 1).isWord()
+        && s.get(i).start() == s.get(i - 1).end()
+        && s.get(i + 1).start() == s.get(i).end()) {
+      i += 2;
+    }
+    return i;
   }
 
   private boolean isEnd(int to) {

@@ -94,11 +94,26 @@ final class PlaceReader {
 
   /** Where a sentence without an event is: "here" means it later. */
   private void named(PlaceNames.Place place) {
+    if (s.line() == Line.Kind.TITLE && place.narrow() && isMet(place)) {
+      story.headline(
+          new Story.Placed(
+              place.ref(), reading.read(place.from(), place.to(), "headline-place", "medium")));
+    }
     if (reading.events().isEmpty() && place.to() - place.from() > 0) {
       story.lastPlace(
           new Story.Placed(
               place.ref(), reading.read(place.from(), place.to(), "place-of-event", "medium")));
     }
+  }
+
+  /** A verb of meeting stands soon before the place. */
+  private boolean isMet(PlaceNames.Place place) {
+    for (int i = Math.max(0, place.from() - ITEM); i < place.from(); i++) {
+      if (words.end("held", s.tokens(), i) > 0 || words.end("gather", s.tokens(), i) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Reported by our correspondent in …": where somebody writes. */

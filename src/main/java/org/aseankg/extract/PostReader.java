@@ -151,6 +151,9 @@ final class PostReader {
     if (!abbreviated.isEmpty() && (s.key(i + 1).equals("-") || isNumberAt(i + 1))) {
       return true;
     }
+    if (words.isVietnamese() && tails.isNumberedMeeting(i)) {
+      return true;
+    }
     boolean series = name != null && name.value().stream().anyMatch(k -> k.kind().equals("series"));
     return numbered || series || words.ordinal(s.tokens(), i) != null;
   }

@@ -6,6 +6,8 @@ import java.util.function.IntUnaryOperator;
 /** Tells where a post ends that goes on behind its organisation or its title. */
 final class PostTails {
 
+  private static final int LONGEST_MEETING = 20;
+
   private final Sentence s;
   private final Words words;
   private final Cast cast;
@@ -150,5 +152,21 @@ final class PostTails {
         and > 0 && and < s.size() ? words.titles().longest(s.tokens(), and) : null;
     boolean named = title != null && title.end() < s.size() && s.get(title.end()).isCapital();
     return title == null || named || s.get(and).isCapital() ? end : title.end();
+  }
+
+  /** "Chủ tịch Hội nghị … lần thứ 3": a meeting that a number follows before the next mark. */
+  boolean isNumberedMeeting(int from) {
+    if (words.events().longest(s.tokens(), from) == null) {
+      return false;
+    }
+    for (int i = from; i < Math.min(s.size(), from + LONGEST_MEETING); i++) {
+      if (s.get(i).is(",") || s.get(i).is(";")) {
+        return false;
+      }
+      if (words.end("edition-before", s.tokens(), i) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

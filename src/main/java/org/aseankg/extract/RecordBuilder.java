@@ -219,10 +219,10 @@ final class RecordBuilder {
               .map(Tenures.Tenure::body)
               .findFirst()
               .orElse(null);
-      if (body == null) {
+      if (body == null && !isOfHome(person)) {
         return;
       }
-      holder = Tenures.bodyOf(cast, body);
+      holder = body == null ? OpenPosts.HOME : Tenures.bodyOf(cast, body);
     }
     ObjectNode node = JSON.objectNode();
     node.put("holder", use(holder));
@@ -239,6 +239,11 @@ final class RecordBuilder {
     }
     node.putArray("evidence").add(nodes.evidence(term.read(), ""));
     chairs.putIfAbsent(of + " " + holder + " " + chaired.from(), node);
+  }
+
+  /** Whom a Vietnamese article calls by a Vietnamese name in full is of Viet Nam. */
+  private boolean isOfHome(String person) {
+    return cast.isOfHome(cast.nameOf(person)) && cast.gazetteer().find(OpenPosts.HOME).isPresent();
   }
 
   private static boolean isChairToo(Happening event, String holder) {

@@ -20,6 +20,7 @@ final class RoleReader {
   private final Subjects subjects;
   private final ListReader lists;
   private final Joined joined;
+  private final TermRoles told;
   private List<Agent> lastSubjects = List.of();
   private int lastVerb = -1;
 
@@ -33,6 +34,7 @@ final class RoleReader {
     this.subjects = new Subjects(reading, words);
     this.lists = new ListReader(reading, words);
     this.joined = new Joined(reading, words);
+    this.told = new TermRoles(reading, words);
   }
 
   /** Adds the roles of the sentence to its events. */
@@ -99,6 +101,9 @@ final class RoleReader {
       case AFTER -> after(found.to(), agents);
       case BOTH -> {
         inside(found, agents);
+        if (!agents.isEmpty() && !joined.isDirect(found.before(), agents.get(0).from())) {
+          agents.clear();
+        }
         left(found.from(), agents, unknown);
       }
       case SAYING -> {
@@ -197,6 +202,11 @@ final class RoleReader {
     if (agent == null || subjects.isEvent(agent, at)) {
       return;
     }
+    Agent alone = subjects.withOthers(agent, at);
+    if (alone != null) {
+      agents.add(alone);
+      return;
+    }
     int i = agent.to();
     Subjects.Aside aside = subjects.aside(agent, at);
     agent = aside != null ? aside.agent() : subjects.ofRelative(agent, at);
@@ -212,6 +222,10 @@ final class RoleReader {
       }
     }
     agents.add(agent);
+    Agent leader = subjects.accompanied(agent, at);
+    if (leader != null) {
+      agents.add(leader);
+    }
     if (aside == null && subjects.isOfOne(agent)) {
       return;
     }
@@ -261,7 +275,8 @@ final class RoleReader {
 
   private void inside(FrameFinder.Found found, List<Agent> agents) {
     for (Agent agent : reading.agents()) {
-      if (agent.from() >= found.before() && agent.to() <= found.tail()) {
+      boolean counted = agent.from() >= found.from() && agent.to() > found.before();
+      if (counted && agent.to() <= found.tail()) {
         agents.add(agent);
       }
     }
@@ -315,14 +330,14 @@ final class RoleReader {
 
   private void add(FrameFinder.Found found, Agent agent, String certainty) {
     Happening event = event(found);
-    boolean unsaid = found.frame().role().equals(ChairTerms.TERM) && !isBeside(found, event);
+    boolean unsaid = found.frame().role().equals(ChairTerms.TERM) && !told.isBeside(found, event);
     if (event == null || unsaid) {
       return;
     }
     int from = Math.min(found.from(), agent.from());
     int to = Math.max(found.to(), agent.to());
-    String told = found.frame().role();
-    for (String said : (told.equals(AGAIN) ? story.lastRole() : told).split("\\+")) {
+    String named = found.frame().role();
+    for (String said : (named.equals(AGAIN) ? story.lastRole() : named).split("\\+")) {
       if (said.isEmpty()) {
         return;
       }
@@ -330,7 +345,8 @@ final class RoleReader {
       if (said.equals("chair") && !agent.isPerson() && isOfSeries(found)) {
         return;
       }
-      String role = said.equals("chair") && isTerm(found, agent, event) ? ChairTerms.TERM : said;
+      String role =
+          said.equals("chair") && told.isTerm(found, agent, event) ? ChairTerms.TERM : said;
       String capacity = role.equals("observer") ? "observer" : "";
       event.add(
           new Happening.Part(
@@ -342,35 +358,10 @@ final class RoleReader {
     }
   }
 
-  /** A term in the chair is of the edition directly before or behind the words. */
-  private boolean isBeside(FrameFinder.Found found, Happening event) {
-    return reading.events().stream()
-        .anyMatch(
-            m ->
-                m.event() == event
-                    && event.isEdition()
-                    && (m.to() <= found.from() && found.from() - m.to() <= 2
-                        || m.from() >= found.to() && m.from() - found.to() <= 2));
-  }
-
   /** "Malaysia will chair ACCSM until 2026": a term in the chair of the series. */
   private boolean isOfSeries(FrameFinder.Found found) {
     int at = words.is("articles", s.key(found.to())) ? found.to() + 1 : found.to();
     return at < s.size() && !cast.seriesAt(s, at).isEmpty() && reading.eventAt(at) == null;
-  }
-
-  /** "Thailand, which chairs the 20th ACCSM": a term in the chair, no sitting. */
-  private boolean isTerm(FrameFinder.Found found, Agent agent, Happening event) {
-    EventMention behind = null;
-    for (EventMention mention : reading.events()) {
-      boolean next = mention.from() >= found.to() - 1 && mention.from() - found.to() <= 2;
-      behind = next && behind == null ? mention : behind;
-    }
-    return !agent.isPerson()
-        && event.isEdition()
-        && behind != null
-        && behind.event() == event
-        && agent.to() <= found.from();
   }
 
   /** The event the words name, else what the article is about. */

@@ -31,6 +31,7 @@ final class Story {
   private Placed datelinePlace;
   private Placed lastPlace;
   private Placed venue;
+  private Placed headline;
   private Announced announced;
   private String lastRole = "";
 
@@ -62,6 +63,13 @@ final class Story {
   void told(Happening event) {
     if (topic == null) {
       topic = event;
+    }
+  }
+
+  /** Where nothing else tells what an article is about, it is the first event it names. */
+  void settle() {
+    if (topic == null && !happenings.isEmpty()) {
+      topic = happenings.get(0);
     }
   }
 
@@ -263,6 +271,15 @@ final class Story {
 
   void announce(Announced heading) {
     announced = announced == null ? heading : announced;
+  }
+
+  /** Where the headline says that somebody met, or null. */
+  Placed headline() {
+    return headline;
+  }
+
+  void headline(Placed place) {
+    headline = headline == null ? place : headline;
   }
 
   /** Where a heading says the event is, or null. */

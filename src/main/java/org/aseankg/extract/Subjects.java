@@ -141,7 +141,7 @@ final class Subjects {
         return i - comma > 1 ? i + 1 : -1;
       }
       boolean other = s.get(i).isMark() || reading.eventAt(i) != null || reading.dateAt(i) != null;
-      if (other || words.frames().longest(s.tokens(), i) != null) {
+      if (other || isVerb(i)) {
         return -1;
       }
     }
@@ -169,6 +169,50 @@ final class Subjects {
   }
 
   /**
+   * "Jane Roe cùng các nhà lãnh đạo trong khối dự lễ": the person with whom others do what the verb
+   * says, where these have no name; else null.
+   */
+  Agent withOthers(Agent agent, int verb) {
+    return isCompany(agent.to(), verb) && (agent.isPerson() || agent.isBody()) ? agent : null;
+  }
+
+  /** "Jane Roe cùng lãnh đạo các nước ASEAN dự lễ": the person before the named ones, or null. */
+  Agent accompanied(Agent agent, int verb) {
+    Agent before = agent.isPerson() ? null : reading.agentBefore(agent.from());
+    boolean with = before != null && before.isPerson() && isCompany(before.to(), verb);
+    return with ? before : null;
+  }
+
+  /** "Cùng" and words for several, and up to the verb no clause that ends. */
+  private boolean isCompany(int from, int verb) {
+    int with = words.isVietnamese() ? words.end("company", s.tokens(), from) : -1;
+    if (with < 0 || verb - from > LONGEST_RELATIVE) {
+      return false;
+    }
+    boolean several = words.end("company-of", s.tokens(), with) > 0;
+    for (int i = with; several && i < verb; i++) {
+      several = !s.get(i).is(";") && !s.get(i).is(":") && !hasRole(i);
+    }
+    return several;
+  }
+
+  private static boolean isOfSubject(Frame frame) {
+    return !frame.role().equals("none") && frame.side() != Frame.Side.LIST;
+  }
+
+  private boolean hasRole(int i) {
+    PhraseTrie.Match<List<Frame>> match = words.frames().longest(s.tokens(), i);
+    return match != null
+        && match.value().stream().anyMatch(f -> f.tail().isEmpty() && isOfSubject(f));
+  }
+
+  /** A frame that needs no more than these words. */
+  private boolean isVerb(int i) {
+    PhraseTrie.Match<List<Frame>> match = words.frames().longest(s.tokens(), i);
+    return match != null && match.value().stream().anyMatch(f -> f.tail().isEmpty());
+  }
+
+  /**
    * "Delegates of Laos, Malaysia and Thailand shared …": those before the last ones of a list,
    * which words for several must open, unless "all" stands before the verb.
    */
@@ -180,13 +224,32 @@ final class Subjects {
         && !before.isPerson()
         && !agent.isPerson()
         && before.kind() == agent.kind()
-        && agent.from() - before.to() == 1
-        && s.get(before.to()).is(",")) {
+        && isNextOf(before, agent, found.isEmpty())) {
       found.add(before);
       agent = before;
       before = reading.agentBefore(agent.from());
     }
-    return found.isEmpty() || !isOpened(agent) && !saysAll(first.to(), verb) ? List.of() : found;
+    boolean counted = isCounted(agent);
+    return found.isEmpty() || !counted && !isOpened(agent) && !saysAll(first.to(), verb)
+        ? List.of()
+        : found;
+  }
+
+  /** Behind a comma; the last of a list also behind "and". */
+  private boolean isNextOf(Agent before, Agent agent, boolean last) {
+    boolean comma = agent.from() - before.to() == 1 && s.get(before.to()).is(",");
+    return comma
+        || last
+            && words.isVietnamese()
+            && agent.from() - before.to() == 1
+            && words.is("date-and", s.key(before.to()));
+  }
+
+  /** "Ba nước A, B, C": a number and a noun for such before the first. */
+  private boolean isCounted(Agent first) {
+    int at = first.from();
+    return words.isVietnamese()
+        && (words.is("counted-noun", s.key(at)) || words.is("counted-noun", s.key(at - 1)));
   }
 
   /** "A, B và C đều …": the verb is of every one. */

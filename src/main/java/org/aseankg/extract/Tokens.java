@@ -54,6 +54,12 @@ final class Tokens {
     return keys;
   }
 
+  /** Whether a name ends in these words. */
+  static boolean endWith(List<String> keys, List<String> parts) {
+    int from = keys.size() - parts.size();
+    return from >= 0 && keys.subList(from, keys.size()).equals(parts);
+  }
+
   static boolean isQuote(String mark) {
     return mark.length() == 1 && "\"\u201c\u201d\u00ab\u00bb".indexOf(mark.charAt(0)) >= 0;
   }

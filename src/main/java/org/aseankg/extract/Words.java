@@ -232,6 +232,11 @@ final class Words {
     return tok.isCapital() && surnames.contains(tok.key());
   }
 
+  /** Whether a word, by its key, is a family name of this language. */
+  boolean isFamilyName(String key) {
+    return surnames.contains(key);
+  }
+
   private static String key(String phrase) {
     return String.join(" ", Tokens.keys(phrase));
   }
