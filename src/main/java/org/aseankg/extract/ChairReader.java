@@ -100,9 +100,9 @@ final class ChairReader {
 
   /** "AIPA Chair" at a meeting of AIPA: the body whose chair is spoken of holds it not. */
   private boolean isItself(Agent holder, Term.Chaired of) {
-    boolean asean = holder.ref().equals("body/asean");
-    if (asean || !holder.isBody() || of.edition() == null) {
-      return asean;
+    boolean group = holder.kind() == Agent.Kind.GROUP || holder.ref().equals("body/asean");
+    if (group || !holder.isBody() || of.edition() == null) {
+      return group;
     }
     Cast.Entry series = cast.entries().get(of.edition().series);
     String names =
