@@ -154,8 +154,9 @@ final class AgentFinder {
         && !isSeries(known, body.to())
         && !body.ref().startsWith("country")) {
       boolean meets = !cast.gazetteer().named(body.name(), "series").isEmpty();
+      boolean several = words.end("body-of-several", s.tokens(), body.to()) > 0;
       Agent.Kind kind =
-          meets || body.ref().startsWith("group/") ? Agent.Kind.GROUP : Agent.Kind.BODY;
+          meets || several || body.ref().startsWith("group/") ? Agent.Kind.GROUP : Agent.Kind.BODY;
       return new Agent(kind, body.ref(), body.name(), i, body.to(), List.of(), false);
     }
     if (known == null) {

@@ -97,6 +97,34 @@ final class BareEditions {
     return one ? cast.seriesAt(s, left - 1) : "";
   }
 
+  /** "ATM+Nhật Bản lần thứ 10": where an abbreviation with a partner behind it begins, or -1. */
+  int plusStart(int left) {
+    for (int plus = left - 2; plus > Math.max(0, left - MOST_VERBS); plus--) {
+      if (s.get(plus).is("+")) {
+        boolean series = s.get(plus - 1).isAcronym() && !s.key(plus - 1).equals("asean");
+        return series && s.get(plus + 1).isCapital() ? plus - 1 : -1;
+      }
+      if (!s.get(plus + 1).isCapital()) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Whether the name before the number needs nothing from behind it: "Hội nghị Cấp cao ASEAN lần
+   * thứ 43 về …", "Hội nghị ASEAN-PAC lần thứ 19 của …".
+   */
+  boolean isWhole(int noun, int left, int end) {
+    String name = s.text(noun, left);
+    boolean summit =
+        words.phrases("summit-of-asean").has(name) || words.phrases("summit-name").has(name);
+    boolean topic = end + 1 < s.size() && s.get(end + 1).isCapital();
+    boolean about = words.is("topic-link", s.key(end)) && !words.is("body-link", s.key(end));
+    boolean acronym = s.get(left - 1).isAcronym() && !s.key(left - 1).equals("asean");
+    return summit || acronym && !(about && topic);
+  }
+
   /** "Phiên họp lần thứ 33 Hội đồng …": behind the name of the body whose meeting it is, or -1. */
   int ownerEnd(int at) {
     PhraseTrie.Match<List<Known>> known =

@@ -73,7 +73,15 @@ final class EditionEnds {
     int i = end + 1;
     while (i < s.size() && i - end < LONGEST_NAME) {
       Tok tok = s.get(i);
-      if (tok.isMark() && !tok.is("-")
+      boolean within =
+          NumbersOfTexts.isBracket(s, i)
+              && i + 3 < s.size()
+              && words.is("topic-link", s.key(i + 3));
+      if (within) {
+        i += 3;
+        continue;
+      }
+      if (tok.isMark() && !tok.is("-") && !(tok.is(",") && fields.goesOn(i))
           || words.is("instrument-end", tok.key())
           || words.end("held", s.tokens(), i) > 0) {
         break;

@@ -140,13 +140,20 @@ final class EditionFinder {
     if (met != null) {
       return met;
     }
+    int plus = bare.plusStart(left);
+    if (plus >= 0) {
+      String series = newSeries(s.text(plus, left).replace(" + ", "+"), "", plus, left);
+      int called = nouns.nounBefore(plus);
+      return new Edition(called, after, series, nouns.type(called), numbers);
+    }
     int noun = nouns.nounLeft(left);
     if (noun < 0) {
       return (i <= 1 || s.get(i - 1).is("-")) && !cast.mainSeries().isEmpty()
           ? new Edition(i, after, cast.mainSeries(), "", numbers)
           : null;
     }
-    int right = Math.max(ends.rightEnd(end), bare.ownerEnd(end));
+    int right = bare.isWhole(noun, left, end) ? end : ends.rightEnd(end);
+    right = Math.max(right, bare.ownerEnd(end));
     String told = bare.abbreviated(noun, left);
     if (!told.isEmpty() && right == end) {
       return new Edition(noun, after, told, nouns.type(noun), numbers);

@@ -7,10 +7,12 @@ final class EventNouns {
 
   private final Sentence s;
   private final Words words;
+  private final FieldLists fields;
 
   EventNouns(Sentence sentence, Words words) {
     this.s = sentence;
     this.words = words;
+    this.fields = new FieldLists(sentence, words);
   }
 
   boolean hasNoun(int from, int to) {
@@ -58,7 +60,8 @@ final class EventNouns {
       if (noun != null && noun.end() <= left && !insideOther(h)) {
         return h;
       }
-      boolean stop = tok.is(",") || tok.is(";") || tok.is(":") || tok.is(".");
+      boolean comma = tok.is(",") && !(words.isVietnamese() && fields.goesOn(h));
+      boolean stop = comma || tok.is(";") || tok.is(":") || tok.is(".");
       boolean verb =
           words.end("held", s.tokens(), h) > 0 || words.end("planned", s.tokens(), h) > 0;
       if (stop || verb && !insideOther(h)) {

@@ -18,6 +18,9 @@ final class FieldLists {
 
   /** Whether fields go on behind a comma, up to "and" and a last one. */
   boolean goesOn(int comma) {
+    if (comma > 0 && words.end("field-pair", s.tokens(), comma - 1) > comma) {
+      return true;
+    }
     if (!isField(comma - 1)) {
       return false;
     }
@@ -57,5 +60,15 @@ final class FieldLists {
         && words.titles().longest(s.tokens(), i) == null
         && (!words.isSurname(s.get(i))
             || Character.isLowerCase(s.key(i + 1).isEmpty() ? 'A' : s.get(i + 1).text().charAt(0)));
+  }
+
+  /** "LĐ,TB": a comma between abbreviated fields, with no blank around it. */
+  boolean isShortField(int comma) {
+    return comma > 0
+        && comma + 1 < s.size()
+        && s.get(comma - 1).isAcronym()
+        && s.get(comma + 1).isAcronym()
+        && s.get(comma - 1).end() == s.get(comma).start()
+        && s.get(comma + 1).start() == s.get(comma).end();
   }
 }

@@ -67,7 +67,8 @@ final class InstrumentFinder {
       return -1;
     }
     int end = rightEnd(s, head.end());
-    boolean named = named(s, head.end(), end);
+    boolean named =
+        named(s, head.end(), end) || end > head.end() && NumbersOfTexts.isBracket(s, end);
     return named ? enter(reading, i, end, head.value(), listed ? 1 : 0) : -1;
   }
 
@@ -110,8 +111,9 @@ final class InstrumentFinder {
       if (until > 0) {
         return until;
       }
-      if (numbers.isPart(s, i)) {
-        i++;
+      int bracket = numbers.bracketEnd(s, i);
+      if (bracket > 0 || numbers.isPart(s, i)) {
+        i = Math.max(i + 1, bracket);
         continue;
       }
       boolean plus = tok.is("+");
@@ -131,7 +133,7 @@ final class InstrumentFinder {
         continue;
       }
       if (stop
-          || tok.isMark() && !plus && !dash
+          || tok.isMark() && !plus && !dash && words.end("field-pair", s.tokens(), i - 1) <= i
           || ends
           || and
           || tok.isNumber() && !(i > 0 && s.get(i - 1).is("+")) && tok.text().length() != 1) {

@@ -69,7 +69,9 @@ final class ListReader {
     if (agent.isCountry() && one != null && one.isBody() && one.to() == at && one.from() >= from) {
       return s.get(at).isMark() || words.is("and", s.key(at));
     }
-    if (agent.isCountry() && isOfPlace(at)) {
+    boolean seat =
+        s.get(at).is("(") && agent.isCountry() && s.key(agent.to()).equals(")") && at > from;
+    if (agent.isCountry() && isOfPlace(at) || seat) {
       return false;
     }
     Tok before = s.get(at);

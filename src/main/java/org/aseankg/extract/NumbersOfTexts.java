@@ -36,4 +36,28 @@ final class NumbersOfTexts {
         && s.get(i - 1).end() == s.get(i).start()
         && s.get(i).end() == s.get(i + 1).start();
   }
+
+  /**
+   * "… (ALMM) giai đoạn 2021-2025": behind the abbreviation in brackets within a name that years
+   * end, or -1.
+   */
+  int bracketEnd(Sentence s, int i) {
+    if (!isBracket(s, i)) {
+      return -1;
+    }
+    int at = i + 3;
+    while (words.is("years-before", s.key(at))) {
+      at++;
+    }
+    boolean year = at < s.size() && s.get(at).isNumber() && s.get(at).text().length() == 4;
+    return year ? i + 3 : -1;
+  }
+
+  /** "(TOR)". */
+  static boolean isBracket(Sentence s, int i) {
+    return i + 2 < s.size()
+        && s.get(i).is("(")
+        && s.get(i + 1).isAcronym()
+        && s.get(i + 2).is(")");
+  }
 }

@@ -191,7 +191,7 @@ final class OrgReader {
     }
     boolean nextCapital = j + 1 < s.size() && s.get(j + 1).isCapital();
     if (tok.isMark()) {
-      return tok.is(",") && lists.goesOn(j)
+      return tok.is(",") && (lists.goesOn(j) || lists.isShortField(j))
           || tok.is("-") && !startsClause(j + 1) && j + 1 < s.size() && s.get(j + 1).isWord()
           || tok.is("&") && nextCapital
           || tok.key().equals("'s") && nextCapital;
@@ -284,6 +284,16 @@ final class OrgReader {
     return second && !verb && countryEnd(j - 1) < 0
         || words.end("body-through", s.tokens(), j) > 0
         || words.end("body-through", s.tokens(), j - 1) > j;
+  }
+
+  /** "Phó Chánh án TANDTC Nguyễn Văn A": capitals that are no part of the name behind them. */
+  boolean isAcronymBeforeName(int i) {
+    return words.isVietnamese()
+        && i + 1 < s.size()
+        && s.get(i).isAcronym()
+        && s.get(i).text().length() > 2
+        && !words.isSurname(s.get(i))
+        && startsName(i + 1);
   }
 
   /** Two or more capital syllables, the first a family name. */

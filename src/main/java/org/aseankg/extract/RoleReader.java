@@ -199,7 +199,11 @@ final class RoleReader {
     if (agent != null && subjects.isOfSecondTitle(agent)) {
       agent = reading.agentBefore(agent.from());
     }
-    if (agent == null || subjects.isEvent(agent, at)) {
+    if (agent == null || subjects.isEvent(agent, at) || subjects.isAsked(agent)) {
+      return;
+    }
+    if (subjects.isBracketed(agent, at)) {
+      agents.add(agent);
       return;
     }
     Agent alone = subjects.withOthers(agent, at);

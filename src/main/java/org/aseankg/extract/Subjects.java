@@ -10,6 +10,7 @@ final class Subjects {
   private static final int LONGEST_CLAUSE = 16;
   private static final int LONGEST_RELATIVE = 26;
   private static final int LONGEST_ASIDE = 16;
+  private static final int LONGEST_ASKED = 3;
   private static final int LONGEST_OFFICE = 8;
 
   private final Reading reading;
@@ -318,6 +319,21 @@ final class Subjects {
       }
     }
     return false;
+  }
+
+  /** "… đề nghị Bộ A tiếp tục chia sẻ": whom somebody asks to do a thing has not done it. */
+  boolean isAsked(Agent agent) {
+    for (int h = Math.max(0, agent.from() - LONGEST_ASKED); h < agent.from(); h++) {
+      if (words.end("asked", s.tokens(), h) == agent.from() && !reading.inAgent(h)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "A, B (với tư cách quan sát viên)": what brackets say of the one before them alone. */
+  boolean isBracketed(Agent agent, int verb) {
+    return verb == agent.to() + 1 && s.get(agent.to()).is("(");
   }
 
   /** "If approved, … will host": what is only supposed is not certain. */
