@@ -65,6 +65,9 @@ final class ChairReader {
     if (holder == null || holder.kind() == Agent.Kind.GROUP || isItself(holder, target.of())) {
       return;
     }
+    if (holder.isPerson() && targets.isOfBody(target, from)) {
+      return; // a post in a body, read where people are
+    }
     if (holder.isPerson() && words.is("planned", s.key(from - 1))) {
       return; // "will chair" is a verb: who sits in the chair of a meeting holds no term by that
     }
@@ -122,7 +125,7 @@ final class ChairReader {
       return demonym;
     }
     Agent before = reading.agentBefore(from);
-    while (before != null && isItself(before, of)) {
+    while (before != null && (isItself(before, of) || isOfTitle(before))) {
       before = reading.agentBefore(before.from());
     }
     boolean taken = before != null && words.is("chair-from", s.key(before.from() - 1));
@@ -140,6 +143,10 @@ final class ChairReader {
       if (behind != null && behind.from() - to <= 3) {
         return behind;
       }
+    }
+    Agent opened = opens(from) ? reading.agentFrom(mainClause(to)) : null;
+    if (opened != null && opened.from() == mainClause(to)) {
+      return opened;
     }
     Agent next = reading.agentFrom(to);
     int at = words.is("articles", s.key(to)) ? to + 1 : to;
@@ -160,6 +167,44 @@ final class ChairReader {
         .orElse(null);
   }
 
+  /** "Phó Chủ tịch Ủy ban …": whose deputy chair somebody is, who holds another chair as well. */
+  private boolean isOfTitle(Agent body) {
+    for (int h = Math.max(0, body.from() - 4); body.isBody() && h < body.from(); h++) {
+      PhraseTrie.Match<String> title =
+          words.isVietnamese() && s.get(h).isCapital()
+              ? words.titles().longest(s.tokens(), h)
+              : null;
+      if (title != null && title.end() == body.from()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing but words of holding stands before the chair: "Trên cương vị Chủ tịch …". */
+  private boolean opens(int from) {
+    int i = from;
+    while (i > 0 && !s.get(i - 1).is(",") && from - i < LONGEST_HANDOVER) {
+      i--;
+    }
+    return words.isVietnamese()
+        && reading.agentFrom(i) != null
+        && reading.agentFrom(i).from() >= from
+        && linked(i, from);
+  }
+
+  /** Behind the first comma that is in no quotation and no brackets. */
+  private int mainClause(int from) {
+    int level = 0;
+    for (int i = from; i < s.size(); i++) {
+      level += s.get(i).is("(") ? 1 : s.get(i).is(")") ? -1 : 0;
+      if (s.get(i).is(",") && level == 0 && !s.get(i).quoted()) {
+        return i + 1;
+      }
+    }
+    return s.size();
+  }
+
   private boolean linked(int from, int to) {
     int unknown = 0;
     int i = from;
@@ -172,6 +217,11 @@ final class ChairReader {
       PhraseTrie.Match<String> title =
           s.get(i).isCapital() ? words.titles().longest(s.tokens(), i) : null;
       end = title == null ? end : Math.max(end, title.end());
+      Agent of = reading.agentFrom(i);
+      if (of != null && of.from() == i && isOfTitle(of)) {
+        i = of.to();
+        continue;
+      }
       boolean number = s.get(i).isNumber() || s.get(i).isAcronym();
       if (end > 0 || number || s.get(i).isMark() && !s.get(i).is(";") && !s.get(i).is(".")) {
         i = Math.max(i + 1, end);

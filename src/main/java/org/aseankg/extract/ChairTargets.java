@@ -67,6 +67,14 @@ final class ChairTargets {
     return edition != null && (topic || !words.isVietnamese());
   }
 
+  /** Whether the chair is of a body, and is called no turn in it. */
+  boolean isOfBody(Target target, int from) {
+    boolean office =
+        words.is("chair-office", s.key(from))
+            || words.is("chair-office", s.key(from) + " " + s.key(from + 1));
+    return !office && target.of().edition() == null && target.of().ref().startsWith("body/");
+  }
+
   private static Target edition(Happening edition, int to, String certainty) {
     return new Target(Term.Chaired.edition(edition), to, certainty);
   }
@@ -89,8 +97,10 @@ final class ChairTargets {
 
   private Target asean(int at, int from, int end) {
     if (s.key(at).equals("asean") && !goesOn(at + 1)) {
-      int year = Math.max(yearFrom(at + 1), thisYear(from, at + 1));
-      return asean(year, year > 0 ? at + 2 : at + 1);
+      int told = yearEnd(at + 1);
+      int year = told > 0 ? year(told - 1) : thisYear(from, at + 1);
+      int again = words.end("this-year", s.tokens(), at + 1);
+      return asean(year, Math.max(at + 1, Math.max(told, again)));
     }
     int again = words.end("asean-again", s.tokens(), end + 1);
     if (again > 0 && words.is("chair-of", s.key(end))) {
@@ -105,6 +115,9 @@ final class ChairTargets {
 
   /** "ASEAN Secretariat", "ASEAN civil service cooperation": the name of something else. */
   private boolean goesOn(int i) {
+    if (s.key(i).equals("-") && i + 1 < s.size() && s.get(i + 1).isAcronym()) {
+      return true;
+    }
     if (i >= s.size() || !s.get(i).isWord()) {
       return false;
     }
@@ -117,7 +130,10 @@ final class ChairTargets {
             || words.end("filler", s.tokens(), i) > 0
             || words.end("place-before", s.tokens(), i) > 0
             || words.end("this-year", s.tokens(), i) > 0;
+    boolean hyphen = s.get(i - 1).end() == s.get(i).start();
     return s.get(i).isCapital()
+        || hyphen
+        || words.isVietnamese() && words.is("about", s.key(i))
         || !words.isVietnamese() && words.is("asean-thing", s.key(i)) && !link;
   }
 
@@ -186,8 +202,12 @@ final class ChairTargets {
     boolean office =
         words.is("chair-office", s.key(from))
             || words.is("chair-office", s.key(from) + " " + s.key(from + 1));
-    if (!office || at >= s.size()) {
+    if (!office && !words.isVietnamese() || at >= s.size()) {
       return null;
+    }
+    if (s.key(at).equals("asean") && goesOn(at + 1) && s.key(at + 1).equals("-")) {
+      String ref = cast.body(s, at, at + 3, s.text(at, at + 3), "");
+      return new Target(Term.Chaired.series(ref, 0, 0), at + 3, "medium");
     }
     String series = cast.seriesAt(s, at);
     if (!series.isEmpty() && !isGiven(at)) {
@@ -195,9 +215,10 @@ final class ChairTargets {
     }
     Agent body = reading.agentFrom(at);
     boolean of = body != null && body.from() == at && body.isBody();
-    return of && Tokens.keys(body.name()).contains("asean")
-        ? new Target(Term.Chaired.series(body.ref(), 0, 0), body.to(), "medium")
-        : null;
+    if (!of || !Tokens.keys(body.name()).contains("asean")) {
+      return null;
+    }
+    return new Target(Term.Chaired.series(body.ref(), 0, 0), body.to(), "medium");
   }
 
   private Target cooperation(int at) {
@@ -207,11 +228,27 @@ final class ChairTargets {
         return null;
       }
       if (s.key(i).equals("asean")) {
-        String ref = cast.body(s, at, i + 1, s.text(at, i + 1), "");
-        return new Target(Term.Chaired.series(ref, 0, 0), i + 1, "medium");
+        int end = fieldEnd(i + 1);
+        String ref = cast.body(s, at, end, s.text(at, end), "");
+        return new Target(Term.Chaired.series(ref, 0, 0), end, "medium");
       }
     }
     return null;
+  }
+
+  /** "… ASEAN về Quản lý thiên tai": behind the field of a cooperation. */
+  private int fieldEnd(int at) {
+    int i = at;
+    if (words.is("about", s.key(at))) {
+      do {
+        i++;
+      } while (i < s.size()
+          && i - at < LONGEST_NAME
+          && s.get(i).isWord()
+          && (s.get(i).isCapital() || !words.is("body-end", s.key(i)))
+          && reading.dateAt(i) == null);
+    }
+    return i;
   }
 
   /** The series whose name or abbreviation ends directly before the words for its chair. */
@@ -298,6 +335,16 @@ final class ChairTargets {
       }
     }
     return 0;
+  }
+
+  /** Behind the year that is told here, or -1. */
+  private int yearEnd(int i) {
+    for (int j = i; j < Math.min(s.size(), i + 3) && yearFrom(i) > 0; j++) {
+      if (year(j) > 0) {
+        return j + 1;
+      }
+    }
+    return -1;
   }
 
   private int yearFrom(int i) {
