@@ -245,7 +245,9 @@ final class ChairTargets {
       } while (i < s.size()
           && i - at < LONGEST_NAME
           && s.get(i).isWord()
-          && (s.get(i).isCapital() || !words.is("body-end", s.key(i)))
+          && (s.get(i).isCapital()
+              || s.get(i - 1).isCapital()
+              || !words.is("body-end", s.key(i)))
           && reading.dateAt(i) == null);
     }
     return i;

@@ -393,7 +393,7 @@ final class EditionFinder {
     }
     Cast.Entry entry = cast.enter("series/" + Slugs.of(name), name, null, s, from, to);
     String acronym = shortName.replaceFirst("[\\s-]+\\d{1,3}$", "");
-    if (!acronym.isEmpty()) {
+    if (!acronym.isEmpty() && !acronym.equals("ASEAN")) {
       entry.shortName = acronym;
       cast.abbreviates(acronym, entry.ref);
     }

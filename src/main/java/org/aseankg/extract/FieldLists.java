@@ -71,4 +71,14 @@ final class FieldLists {
         && s.get(comma - 1).end() == s.get(comma).start()
         && s.get(comma + 1).start() == s.get(comma).end();
   }
+
+  /** "Ban Chỉ đạo Quốc gia về …", "Ủy ban ASEAN về …": a body that is named by its field. */
+  boolean isAbout(int start, int about) {
+    return Math.max(
+                words.end("field-body", s.tokens(), start),
+                words.end("field-body", s.tokens(), start - 1))
+            > start
+        && (words.end("field-owner", s.tokens(), about - 1) == about
+            || words.end("field-owner", s.tokens(), about - 2) == about);
+  }
 }

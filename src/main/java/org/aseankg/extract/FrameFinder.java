@@ -126,7 +126,9 @@ final class FrameFinder {
     int most =
         frame.side() != Frame.Side.LIST
             ? 2
-            : words.is("group-start", s.key(from)) ? WIDEST_LIST_GAP : FARTHEST_LIST;
+            : words.is("group-start", s.key(from))
+                    || words.end("group-start", s.tokens(), from) > 0
+                ? WIDEST_LIST_GAP : FARTHEST_LIST;
     return agent != null && agent.from() - from <= most;
   }
 

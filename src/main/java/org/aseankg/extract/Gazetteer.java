@@ -154,6 +154,11 @@ final class Gazetteer {
     byRef.values().stream().filter(k -> k.kind().equals("post")).forEach(posts::add);
     byRef.values().forEach(posts::name);
     for (Known known : byRef.values()) {
+      for (String name : known.stateNames()) {
+        if (names.get(name) == null) {
+          names.put(name, List.of(known));
+        }
+      }
       for (Known.NameOf name : known.names()) {
         List<Known> list = names.get(name.text());
         List<Known> longer = new ArrayList<>(list == null ? List.of() : list);

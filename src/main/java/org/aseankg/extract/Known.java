@@ -1,6 +1,8 @@
 package org.aseankg.extract;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A thing of the graph that an article may mean.
@@ -29,5 +31,23 @@ record Known(
 
   boolean isCountry() {
     return kind.equals("country");
+  }
+
+  /** The form of a state before every spelling of its name: "Vương quốc Cam-pu-chia". */
+  Set<String> stateNames() {
+    Set<String> found = new TreeSet<>();
+    for (NameOf whole : isCountry() ? names : List.<NameOf>of()) {
+      for (NameOf part : names) {
+        String form = whole.text().replace(" " + part.text(), "");
+        boolean formed = whole.text().equals(form + " " + part.text());
+        for (NameOf other : formed ? names : List.<NameOf>of()) {
+          boolean same = other.language().equals(whole.language());
+          if (same && !other.text().startsWith(form)) {
+            found.add(form + " " + other.text());
+          }
+        }
+      }
+    }
+    return found;
   }
 }

@@ -113,6 +113,9 @@ final class OrgReader {
 
   /** The body that a title implies: Minister of Home Affairs, Bộ trưởng Nội vụ. */
   Agent.Org implied(int i, String head, boolean beforeName) {
+    if (beforeName && isAcronymBeforeName(i)) {
+      return new Agent.Org(cast.body(s, i, i + 1, text(i, i + 1), ""), text(i, i + 1), i + 1);
+    }
     boolean bare = head.isEmpty() && !words.is("body-word", s.key(i)) && !s.key(i - 1).equals("of");
     if (i >= s.size() || !s.get(i).isCapital() || bare) {
       return null;
@@ -223,7 +226,8 @@ final class OrgReader {
             && words.end("body-head", s.tokens(), j + 1) < 0
             && countryEnd(j + 1) < 0;
       }
-      return !(words.is("body-end", tok.key()) && !isPartOfName(start, j))
+      boolean about = words.is("about", tok.key()) && lists.isAbout(start, j);
+      return !(words.is("body-end", tok.key()) && !about && !isPartOfName(start, j))
           && !words.is("body-link", tok.key());
     }
     if (tok.isCapital() && j > start && isHonorific(j)) {
@@ -287,13 +291,9 @@ final class OrgReader {
   }
 
   /** "Phó Chánh án TANDTC Nguyễn Văn A": capitals that are no part of the name behind them. */
-  boolean isAcronymBeforeName(int i) {
-    return words.isVietnamese()
-        && i + 1 < s.size()
-        && s.get(i).isAcronym()
-        && s.get(i).text().length() > 2
-        && !words.isSurname(s.get(i))
-        && startsName(i + 1);
+  private boolean isAcronymBeforeName(int i) {
+    boolean acronym = words.isVietnamese() && i + 1 < s.size() && s.get(i).isAcronym();
+    return acronym && s.get(i).text().length() > 2 && startsName(i + 1);
   }
 
   /** Two or more capital syllables, the first a family name. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class PersonReader {
 
   private static final int LONGEST_LIST = 60;
+  private static final int NONE = -2;
 
   private final Sentence s;
   private final Words words;
@@ -22,6 +23,8 @@ final class PersonReader {
   private final PostTails tails;
   private final Affiliations affiliations;
   private final boolean titleCase;
+  private List<Agent.Post> shared = List.of();
+  private int sharedAt = NONE;
 
   PersonReader(Sentence sentence, Words words, Cast cast, OrgReader orgs) {
     this.s = sentence;
@@ -42,6 +45,7 @@ final class PersonReader {
   /** The person that begins here, or null. */
   Agent at(int i) {
     Prefix prefix = prefix(i);
+    prefix = prefix.end() == i && i == sharedAt + 1 ? new Prefix(shared, true, i) : prefix;
     if (prefix.end() >= s.size()) {
       return titleAlone(i, prefix);
     }
@@ -111,7 +115,18 @@ final class PersonReader {
       cast.bears(post, ref);
     }
     cast.gender(ref, gender(i, nameFrom));
+    share(i, end, prefix.posts());
     return new Agent(Agent.Kind.PERSON, ref, name, i, end, List.copyOf(posts), false);
+  }
+
+  /** "Các Thứ trưởng Bộ A Trần B, Lê C và Phạm D": one title of all that follow. */
+  private void share(int from, int end, List<Agent.Post> posts) {
+    boolean first = !posts.isEmpty() && from > 0 && words.is("several", s.key(from - 1));
+    boolean more =
+        words.isVietnamese() && (s.key(end).equals(",") || words.is("date-and", s.key(end)));
+    boolean next = first || from == sharedAt + 1;
+    sharedAt = more && next && !posts.isEmpty() ? end : NONE;
+    shared = posts;
   }
 
   /** "Finance ministers Jane Roe of Malaysia, …": the title of each of a list. */
@@ -284,7 +299,7 @@ final class PersonReader {
 
   /** Posts behind a name, parted from it by a comma, a dash or brackets; where they end. */
   private int apposition(int nameEnd, List<Agent.Post> posts) {
-    int end = nameEnd;
+    int end = suffixEnd(nameEnd);
     while (end + 1 < s.size() && posts.size() < 4) {
       Tok mark = s.get(end);
       if (!(mark.is(",") || mark.key().equals("-") || mark.is("("))) {
@@ -314,6 +329,13 @@ final class PersonReader {
       }
     }
     return end;
+  }
+
+  /** ", Jr.": behind what is of a name though a comma parts it. */
+  private int suffixEnd(int nameEnd) {
+    int at = s.key(nameEnd).equals(",") ? nameEnd + 1 : nameEnd;
+    boolean suffix = at < s.size() && words.is("name-suffix", s.key(at));
+    return !suffix ? nameEnd : s.key(at + 1).equals(".") ? at + 2 : at + 1;
   }
 
   /** "Deputy Prime Minister and Minister of Finance": the post behind "and", or null. */

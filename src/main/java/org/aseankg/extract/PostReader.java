@@ -258,10 +258,6 @@ final class PostReader {
     if (body != null && (headed || implied.isEmpty() || !words.isVietnamese())) {
       return body;
     }
-    if (body == null && beforeName && orgs.isAcronymBeforeName(at)) {
-      String name = s.get(at).text();
-      return new Agent.Org(cast.body(s, at, at + 1, name, ""), name, at + 1);
-    }
     boolean isName = words.isVietnamese() && orgs.startsAnyName(at);
     return isName ? body : orgs.implied(at, implied, beforeName);
   }
