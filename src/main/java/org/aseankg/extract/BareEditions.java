@@ -66,14 +66,15 @@ final class BareEditions {
     while (end < s.size() && end - i < FARTHEST && s.get(end).isWord() && !isVerb(end)) {
       end++;
     }
-    int number = end < s.size() && s.get(end).text().length() <= 2 ? s.get(end).number() : -1;
+    int at = end < s.size() ? finder.hyphenEnd(end) : end;
+    int number = at < s.size() && s.get(at).text().length() <= 2 ? s.get(at).number() : -1;
     boolean capitals = number > 0 && s.get(end - 1).isAcronym();
-    if (!capitals || !endsName(end + 1) || !cast.seriesAt(s, end - 1).isEmpty()) {
+    if (!capitals || !endsName(at + 1) || !cast.seriesAt(s, end - 1).isEmpty()) {
       return null;
     }
     String type = noun == null ? "Summit" : noun.value();
     String series = finder.newSeries(s.text(i, end), "", i, end);
-    return new Edition(i, end + 1, series, type, List.of(number));
+    return new Edition(i, at + 1, series, type, List.of(number));
   }
 
   private boolean isVerb(int i) {

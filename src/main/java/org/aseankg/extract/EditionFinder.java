@@ -100,7 +100,7 @@ final class EditionFinder {
   }
 
   /** "AIPA-46": behind a hyphen that joins a number to an abbreviation. */
-  private int hyphenEnd(int end) {
+  int hyphenEnd(int end) {
     boolean joined =
         end + 1 < s.size()
             && s.get(end).is("-")

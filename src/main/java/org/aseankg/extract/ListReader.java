@@ -65,13 +65,14 @@ final class ListReader {
     if (at < from) {
       return true;
     }
+    if (s.get(at).is("(") && agent.isCountry() && s.key(agent.to()).equals(")")) {
+      return false; // "JICA (Nhật Bản)": where the one before is from
+    }
     Agent one = reading.agentBefore(agent.from());
     if (agent.isCountry() && one != null && one.isBody() && one.to() == at && one.from() >= from) {
       return s.get(at).isMark() || words.is("and", s.key(at));
     }
-    boolean seat =
-        s.get(at).is("(") && agent.isCountry() && s.key(agent.to()).equals(")") && at > from;
-    if (agent.isCountry() && isOfPlace(at) || seat) {
+    if (agent.isCountry() && isOfPlace(at)) {
       return false;
     }
     Tok before = s.get(at);
@@ -81,7 +82,8 @@ final class ListReader {
         || before.is("-")
         || before.is(":")
         || words.is("and", before.key())
-        || endsAnd(at)
+        || ends("and", at)
+        || ends("list-noun", at)
         || words.is("list-before", before.key());
   }
 
@@ -95,10 +97,10 @@ final class ListReader {
     return false;
   }
 
-  /** "As well as". */
-  private boolean endsAnd(int last) {
+  /** "As well as", "các tổ chức". */
+  private boolean ends(String purpose, int last) {
     for (int h = Math.max(0, last - 2); h < last; h++) {
-      if (words.end("and", s.tokens(), h) == last + 1) {
+      if (words.end(purpose, s.tokens(), h) == last + 1) {
         return true;
       }
     }
