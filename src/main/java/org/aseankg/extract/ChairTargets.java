@@ -167,7 +167,8 @@ final class ChairTargets {
       }
     }
     boolean other = story.topic().filter(t -> t.series.equals(series)).isEmpty();
-    if (words.isVietnamese() && (other || isAhead(at))) {
+    boolean next = words.end("another", s.tokens(), to) > 0;
+    if (words.isVietnamese() && (other || next || isAhead(at))) {
       return new Target(Term.Chaired.series(series, 0, 0), to, "medium");
     }
     return story

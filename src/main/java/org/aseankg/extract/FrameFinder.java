@@ -26,7 +26,7 @@ final class FrameFinder {
 
   /** "Delegates from …": the words are part of the first agent. */
   boolean startsDelegates(int i) {
-    boolean side = words.isVietnamese() && words.is("side", s.key(i));
+    boolean side = words.isVietnamese() && words.end("side", s.tokens(), i) > 0;
     return (side || !words.isVietnamese())
         && words.end("state-head", s.tokens(), i) > 0
         && reading.agents().stream()

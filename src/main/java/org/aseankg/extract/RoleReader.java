@@ -199,7 +199,7 @@ final class RoleReader {
     if (agent != null && subjects.isOfSecondTitle(agent)) {
       agent = reading.agentBefore(agent.from());
     }
-    if (agent == null || subjects.isEvent(agent, at) || subjects.isAsked(agent)) {
+    if (agent == null || subjects.isEvent(agent, at) || subjects.isNone(agent)) {
       return;
     }
     if (subjects.isBracketed(agent, at)) {

@@ -321,10 +321,17 @@ final class Subjects {
     return false;
   }
 
-  /** "… đề nghị Bộ A tiếp tục chia sẻ": whom somebody asks to do a thing has not done it. */
-  boolean isAsked(Agent agent) {
+  /**
+   * "… đề nghị Bộ A tiếp tục chia sẻ", "nước B là Chủ tịch AIPA và đăng cai": whom somebody asks to
+   * do a thing, and whose chair somebody holds, have not done it.
+   */
+  boolean isNone(Agent agent) {
+    return isPhrase("asked", agent) || agent.isBody() && isPhrase("chair", agent);
+  }
+
+  private boolean isPhrase(String purpose, Agent agent) {
     for (int h = Math.max(0, agent.from() - LONGEST_ASKED); h < agent.from(); h++) {
-      if (words.end("asked", s.tokens(), h) == agent.from() && !reading.inAgent(h)) {
+      if (words.end(purpose, s.tokens(), h) == agent.from() && !reading.inAgent(h)) {
         return true;
       }
     }
