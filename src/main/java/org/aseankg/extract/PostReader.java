@@ -13,12 +13,14 @@ final class PostReader {
   private final Cast cast;
   private final OrgReader orgs;
   private final PostTails tails;
+  private final FieldLists lists;
 
   PostReader(Sentence sentence, Words words, Cast cast, OrgReader orgs) {
     this.s = sentence;
     this.words = words;
     this.cast = cast;
     this.orgs = orgs;
+    this.lists = new FieldLists(sentence, words);
     this.tails = new PostTails(sentence, words, cast, orgs, this::honorificEnd);
   }
 
@@ -387,7 +389,13 @@ final class PostReader {
 
   private boolean goesBeforeTitle(int j) {
     Tok tok = s.get(j);
-    return tok.isCapital() && (words.is("body-word", tok.key()) || words.is("body-head", tok.key()))
+    boolean owned =
+        tok.key().equals("'s")
+            && words.is("body-word", s.key(j - 1))
+            && words.is("body-word", s.key(j + 1));
+    return owned
+        || tok.is(",") && lists.goesOn(j)
+        || tok.isCapital() && (words.is("body-word", tok.key()) || words.is("body-head", tok.key()))
         || words.is("date-and", tok.key())
             && j + 1 < s.size()
             && words.is("body-word", s.key(j + 1))
