@@ -276,7 +276,8 @@ final class ChairTargets {
         words.is("chair-take", s.key(before))
             || words.is("chair-alone", s.key(from))
             || s.key(from + 2).equals(words.firstKey("chair-rotating"));
-    return rotating ? best : null;
+    boolean beside = best != null && best.to() == from && !words.isVietnamese();
+    return rotating || beside ? best : null;
   }
 
   /** "A handover of the chairmanship to Jane's country": that is of the next edition. */

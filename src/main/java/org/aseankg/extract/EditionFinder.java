@@ -258,6 +258,10 @@ final class EditionFinder {
             i, ends.bracketEnd(known.end()), series, nouns.typeIn(from, known.end()), numbers);
       }
     }
+    String hyphened = names.hyphened(from);
+    if (!hyphened.isEmpty()) {
+      return new Edition(i, from + 3, hyphened, "", numbers);
+    }
     String acronym = names.abbreviated(from);
     if (s.get(i).isWord() && words.is("goal", s.key(phrase))) {
       return null; // "the first ACCSM to be held in person" is no number

@@ -84,7 +84,11 @@ final class FrameFinder {
         continue;
       }
       boolean comma = plain && s.get(i).is(",") && !stands(frame.tail(), i);
-      boolean inName = reading.eventAt(i) != null || reading.dateAt(i) != null;
+      boolean inName =
+          reading.eventAt(i) != null
+              || reading.dateAt(i - 1) != null
+              || reading.dateAt(i) != null
+              || reading.dateAt(i + 1) != null;
       if (s.get(i).is(";") || comma && !inName) {
         return -1;
       }
