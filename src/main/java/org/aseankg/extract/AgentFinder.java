@@ -157,7 +157,8 @@ final class AgentFinder {
       boolean several = words.end("body-of-several", s.tokens(), body.to()) > 0;
       Agent.Kind kind =
           meets || several || body.ref().startsWith("group/") ? Agent.Kind.GROUP : Agent.Kind.BODY;
-      return new Agent(kind, body.ref(), body.name(), i, body.to(), List.of(), false);
+      int to = kind == Agent.Kind.BODY ? parentEnd(i, body) : body.to();
+      return new Agent(kind, body.ref(), body.name(), i, to, List.of(), false);
     }
     if (known == null) {
       return null;
@@ -178,6 +179,18 @@ final class AgentFinder {
     return null;
   }
 
+  /** "The Department of Labour, Ministry of Home Affairs hosted": behind what it is part of. */
+  private int parentEnd(int from, Agent.Org body) {
+    boolean listed = from > 1 && (s.get(from - 1).is(",") || words.is("and", s.key(from - 1)));
+    boolean comma = !words.isVietnamese() && !listed && s.key(body.to()).equals(",");
+    boolean headed = comma && words.end("body-parent", s.tokens(), body.to() + 1) > 0;
+    Agent.Org parent = headed ? orgs.body(body.to() + 1, true) : null;
+    boolean goesOn =
+        parent != null
+            && (s.key(parent.to()).equals(",") || words.end("and", s.tokens(), parent.to()) > 0);
+    return parent == null || goesOn ? body.to() : parent.to();
+  }
+
   /** "Korea's Training Institute", "Korea's Jane Roe": the body or person of a country, or null. */
   private Agent owned(int i, int apostrophe) {
     boolean owner = s.key(apostrophe).equals("'s") && !s.key(apostrophe + 1).isEmpty();
@@ -187,7 +200,8 @@ final class AgentFinder {
       return new Agent(
           person.kind(), person.ref(), person.name(), i, person.to(), person.posts(), false);
     }
-    boolean own = body != null && body.ref().startsWith("body/") && !cast.isRegional(body.ref());
+    boolean own =
+        body != null && body.ref().startsWith("body/") && !cast.gazetteer().isRegional(body.ref());
     return own
         ? new Agent(Agent.Kind.BODY, body.ref(), body.name(), i, body.to(), List.of(), false)
         : null;

@@ -20,6 +20,7 @@ final class BareEditions {
   private final Words words;
   private final Cast cast;
   private final EditionFinder finder;
+  private final SeriesNames names;
   private final EventNouns nouns;
   private final EditionEnds ends;
 
@@ -34,6 +35,7 @@ final class BareEditions {
     this.words = words;
     this.cast = cast;
     this.finder = finder;
+    this.names = new SeriesNames(sentence, words, cast);
     this.nouns = nouns;
     this.ends = ends;
   }
@@ -51,7 +53,7 @@ final class BareEditions {
     }
     boolean main = cast.mainType().equals("Summit");
     String name = words.first("summit-name");
-    String series = main ? cast.mainSeries() : finder.newSeries(name, "", i, end);
+    String series = main ? cast.mainSeries() : names.named(name, "", i, end);
     return new Edition(i, to, series, "Summit", numbers);
   }
 
@@ -73,7 +75,7 @@ final class BareEditions {
       return null;
     }
     String type = noun == null ? "Summit" : noun.value();
-    String series = finder.newSeries(s.text(i, end), "", i, end);
+    String series = names.named(s.text(i, end), "", i, end);
     return new Edition(i, at + 1, series, type, List.of(number));
   }
 
@@ -182,8 +184,7 @@ final class BareEditions {
     String series = cast.seriesAt(s, at);
     if (series.isEmpty() && (verb || bracket || finder.isUnknown(at)) && isSeriesName(at)) {
       int from = bracket ? groupStart(at - 1) : at;
-      series =
-          finder.newSeries(s.text(from, bracket ? at - 1 : at + 1), s.get(at).text(), from, at + 1);
+      series = names.named(s.text(from, bracket ? at - 1 : at + 1), s.get(at).text(), from, at + 1);
     }
     return series.isEmpty() ? null : new Edition(at, after, series, "", numbers);
   }

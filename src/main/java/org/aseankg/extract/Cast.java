@@ -168,14 +168,10 @@ final class Cast {
         || !countryIn(name).isEmpty();
   }
 
-  /** Whether the graph knows a body as one of no country: ASEAN, a council of ministers. */
-  boolean isRegional(String ref) {
-    return gazetteer.find(ref).filter(k -> k.countries().isEmpty()).isPresent();
-  }
-
   /** Notes that all people of the article were met once. */
   void allMet() {
     allMet = true;
+    lastCountry = "";
   }
 
   /** Whether a part of a name that nobody bears can be a name of its own. */

@@ -35,7 +35,7 @@ final class ChairReader {
       if (host > 0) {
         host(i, host);
       }
-      int end = s.get(i).quoted() || inName(i) ? -1 : words.end("chair", s.tokens(), i);
+      int end = s.get(i).quoted() || inName(i) ? -1 : chairEnd(i);
       if (end > 0) {
         chair(i, end);
         i = end;
@@ -44,6 +44,16 @@ final class ChairReader {
       }
     }
     return terms;
+  }
+
+  /** Behind the words for a chair; "President" is one only of an edition: "of the 35th AIPA". */
+  private int chairEnd(int i) {
+    int end = words.end("chair", s.tokens(), i);
+    int president = end > 0 ? -1 : words.end("chair-president", s.tokens(), i);
+    int at = president > 0 && words.is("of", s.key(president)) ? president + 1 : -1;
+    at += at > 0 && words.is("articles", s.key(at)) ? 1 : 0;
+    EventMention event = at > 0 ? reading.eventAt(at) : null;
+    return event != null && event.event().isEdition() ? president : end;
   }
 
   /** A title is in the name of a person, unless it is the chair itself behind it. */

@@ -246,9 +246,7 @@ final class ChairTargets {
       } while (i < s.size()
           && i - at < LONGEST_NAME
           && s.get(i).isWord()
-          && (s.get(i).isCapital()
-              || s.get(i - 1).isCapital()
-              || !words.is("body-end", s.key(i)))
+          && (s.get(i).isCapital() || s.get(i - 1).isCapital() || !words.is("body-end", s.key(i)))
           && reading.dateAt(i) == null);
     }
     return i;
@@ -316,7 +314,8 @@ final class ChairTargets {
         words.is("chair-take", s.key(before))
             || words.is("chair-alone", s.key(from))
             || s.key(from + 2).equals(words.firstKey("chair-rotating"));
-    return rotating ? best : null;
+    boolean beside = best != null && best.to() == from && !words.isVietnamese();
+    return rotating || beside ? best : null;
   }
 
   /** "A handover of the chairmanship to Jane's country": that is of the next edition. */

@@ -17,6 +17,7 @@ final class EditionFinder {
   private final EventNouns nouns;
   private final MeetingNames meetings;
   private final EditionEnds ends;
+  private final SeriesNames names;
   private final BareEditions bare;
 
   private EditionFinder(Sentence sentence, Words words, Cast cast) {
@@ -26,6 +27,7 @@ final class EditionFinder {
     this.nouns = new EventNouns(sentence, words);
     this.ends = new EditionEnds(sentence, words, nouns);
     this.bare = new BareEditions(sentence, words, cast, this, nouns, ends);
+    this.names = new SeriesNames(sentence, words, cast);
     this.meetings = new MeetingNames(sentence, words, cast, nouns);
   }
 
@@ -48,14 +50,6 @@ final class EditionFinder {
     return found;
   }
 
-  /** The series an abbreviation stands for, also one that was only explained; or nothing. */
-  private String abbreviated(int i) {
-    String series = s.get(i).isCapital() ? cast.series(s.get(i).text()) : "";
-    series = series.isEmpty() && s.get(i).isAcronym() ? cast.seriesByInitials(s.get(i)) : series;
-    String meeting = series.isEmpty() && s.get(i).isCapital() ? cast.meeting(s.get(i).text()) : "";
-    return meeting.isEmpty() ? series : newSeries(meeting, s.get(i).text(), i, i + 1);
-  }
-
   private Edition at(int i) {
     if (!s.get(i).isMark() && !s.get(i).quoted()) {
       Edition numbered = acronym(i);
@@ -72,14 +66,17 @@ final class EditionFinder {
   /** ACCSM 21, ACCSM+3 7. */
   private Edition acronym(int i) {
     PhraseTrie.Match<List<Known>> known = cast.gazetteer().names().longest(s.tokens(), i);
-    String series = known == null || !s.get(i).isCapital() ? "" : series(known.value());
+    String series = known == null || !s.get(i).isCapital() ? "" : SeriesNames.of(known.value());
     int end = series.isEmpty() ? -1 : known.end();
     boolean own = series.isEmpty() && s.get(i).isCapital() && isNumbered(i + 1);
     if (own) {
-      series = abbreviated(i);
+      series = names.abbreviated(i);
       end = i + 1;
     }
-    if (series.isEmpty() || end >= s.size()) {
+    if (series.isEmpty()) {
+      return names.glued(i, nouns);
+    }
+    if (end >= s.size()) {
       return null;
     }
     int at = hyphenEnd(end);
@@ -90,7 +87,7 @@ final class EditionFinder {
     if (number < 1 || other) {
       return null;
     }
-    enterSeries(series, i, end);
+    names.enter(series, i, end);
     return new Edition(nouns.nounBefore(i), end + 1, series, "", List.of(number));
   }
 
@@ -142,7 +139,7 @@ final class EditionFinder {
     }
     int plus = bare.plusStart(left);
     if (plus >= 0) {
-      String series = newSeries(s.text(plus, left).replace(" + ", "+"), "", plus, left);
+      String series = names.named(s.text(plus, left).replace(" + ", "+"), "", plus, left);
       int called = nouns.nounBefore(plus);
       return new Edition(called, after, series, nouns.type(called), numbers);
     }
@@ -169,17 +166,17 @@ final class EditionFinder {
     String inner = before ? s.get(left + 1).text() : "";
     String shortName = close > right ? s.text(right + 1, close - 1) : inner;
     return new Edition(
-        noun, close, newSeries(name, shortName, noun, left), nouns.type(noun), numbers);
+        noun, close, names.named(name, shortName, noun, left), nouns.type(noun), numbers);
   }
 
   /** "Hợp tác … (ACCSM+3) lần thứ 8": the abbreviation tells the series. */
   private Edition bracketed(int left, int i, int after, List<Integer> numbers) {
     PhraseTrie.Match<List<Known>> known = cast.gazetteer().names().longest(s.tokens(), left + 1);
-    String series = known == null || known.end() != i - 1 ? "" : series(known.value());
+    String series = known == null || known.end() != i - 1 ? "" : SeriesNames.of(known.value());
     if (series.isEmpty()) {
       return null;
     }
-    enterSeries(series, left + 1, i - 1);
+    names.enter(series, left + 1, i - 1);
     int noun = nouns.nounLeft(left);
     return new Edition(noun < 0 ? left + 1 : noun, after, series, nouns.type(noun), numbers);
   }
@@ -223,9 +220,9 @@ final class EditionFinder {
     for (int h = Math.max(0, left - FARTHEST); h < left; h++) {
       PhraseTrie.Match<List<Known>> match = cast.gazetteer().names().longest(s.tokens(), h);
       if (match != null && match.end() == left) {
-        String series = series(match.value());
+        String series = SeriesNames.of(match.value());
         if (!series.isEmpty()) {
-          enterSeries(series, h, left);
+          names.enter(series, h, left);
           int noun = nouns.nounBefore(h);
           return new Edition(
               noun < h ? noun : nounLeftOr(h), after, series, nouns.type(noun), numbers);
@@ -261,22 +258,27 @@ final class EditionFinder {
     if (known != null
         && s.get(from).isCapital()
         && (known.end() >= phrase || !nouns.hasNoun(from, phrase))) {
-      String series = series(known.value());
+      String series = SeriesNames.of(known.value());
       if (!series.isEmpty()) {
-        enterSeries(series, from, known.end());
+        names.enter(series, from, known.end());
         return new Edition(
             i, ends.bracketEnd(known.end()), series, nouns.typeIn(from, known.end()), numbers);
       }
     }
-    String acronym = abbreviated(from);
+    String hyphened = names.hyphened(from);
+    if (!hyphened.isEmpty()) {
+      return new Edition(i, from + 3, hyphened, "", numbers);
+    }
+    String acronym = names.abbreviated(from);
     if (s.get(i).isWord() && words.is("goal", s.key(phrase))) {
       return null; // "the first ACCSM to be held in person" is no number
     }
-    if (!acronym.isEmpty() && (phrase == from + 1 || endsAlike(acronym, from + 1, phrase))) {
+    if (!acronym.isEmpty() && (phrase == from + 1 || names.endsAlike(acronym, from + 1, phrase))) {
       return new Edition(i, phrase, acronym, "", numbers);
     }
     if (!acronym.isEmpty() && words.end("series-plus", s.tokens(), from + 1) == phrase) {
-      return new Edition(i, phrase, newSeries(s.text(from, phrase), "", from, phrase), "", numbers);
+      return new Edition(
+          i, phrase, names.named(s.text(from, phrase), "", from, phrase), "", numbers);
     }
     Edition behind = nounBehind(i, from, phrase, numbers);
     if (behind != null) {
@@ -292,18 +294,9 @@ final class EditionFinder {
     return new Edition(
         i,
         close,
-        newSeries(name, shortName, from, phrase),
+        names.named(name, shortName, from, phrase),
         nouns.typeIn(from, phrase),
         abbreviated ? numbers : List.of(number.value()));
-  }
-
-  /** "AEM Retreat" is the "Economic Ministers (AEM) Retreat", not another meeting of theirs. */
-  private boolean endsAlike(String series, int from, int to) {
-    List<String> name = Tokens.keys(cast.nameOf(series));
-    List<String> end = Tokens.keys(s.text(from, to));
-    return name.size() > end.size()
-        && (name.subList(name.size() - end.size(), name.size()).equals(end)
-            || name.subList(0, end.size()).equals(end));
   }
 
   /** "The 12th Council of Chief Justices (CACJ) Meeting": the noun stands behind the brackets. */
@@ -311,16 +304,23 @@ final class EditionFinder {
     int close = ends.bracketEnd(phrase);
     boolean goesOn = close > phrase && close < s.size() && s.get(close).isCapital();
     boolean has = nouns.hasNoun(from, phrase);
+    boolean small = close > phrase && close < s.size() && !s.get(close).isCapital() && !has;
+    PhraseTrie.Match<String> plain = small ? words.events().longest(s.tokens(), close) : null;
+    if (plain != null) {
+      String series =
+          names.named(s.text(from, phrase), s.text(phrase + 1, close - 1), from, phrase);
+      return new Edition(i, plain.end(), series, plain.value(), numbers.subList(0, 1));
+    }
     if (goesOn && has && words.end("body-head", s.tokens(), close) > 0) {
       int end = ends.phraseEnd(close);
       String name = s.text(from, phrase) + " " + s.text(close, end);
-      String series = newSeries(name, "", from, phrase);
+      String series = names.named(name, "", from, phrase);
       return new Edition(i, end, series, nouns.typeIn(from, phrase), numbers.subList(0, 1));
     }
     int last = goesOn && !has ? ends.phraseEnd(close) : close;
     if (last > close && nouns.hasNoun(close, last)) {
       String name = s.text(from, phrase) + " " + s.text(close, last);
-      String series = newSeries(name, s.text(phrase + 1, close - 1), from, phrase);
+      String series = names.named(name, s.text(phrase + 1, close - 1), from, phrase);
       return new Edition(i, last, series, nouns.typeIn(close, last), numbers.subList(0, 1));
     }
     PhraseTrie.Match<String> noun = goesOn ? words.events().longest(s.tokens(), close) : null;
@@ -328,7 +328,7 @@ final class EditionFinder {
       return null;
     }
     String name = s.text(from, phrase) + " " + s.text(close, noun.end());
-    String series = newSeries(name, s.text(phrase + 1, close - 1), from, phrase);
+    String series = names.named(name, s.text(phrase + 1, close - 1), from, phrase);
     return new Edition(i, noun.end(), series, noun.value(), numbers.subList(0, 1));
   }
 
@@ -351,7 +351,7 @@ final class EditionFinder {
           : new Edition(
               i,
               ends.bracketEnd(end),
-              newSeries(s.text(of, end), "", of, end),
+              names.named(s.text(of, end), "", of, end),
               noun.value(),
               numbers);
     }
@@ -364,39 +364,9 @@ final class EditionFinder {
     return s.get(i).text().length() >= 4
         && s.get(i).text().chars().allMatch(Character::isLetter)
         && (cast.gazetteer().named(s.get(i).text()).stream()
-                .allMatch(k -> cast.isRegional(k.ref()) && !k.ref().equals("body/asean"))
+                .allMatch(
+                    k -> cast.gazetteer().isRegional(k.ref()) && !k.ref().equals("body/asean"))
             || cast.gazetteer().names().longest(s.tokens(), i) == null)
         && cast.bodyOf(s.get(i).text()).isEmpty();
-  }
-
-  private String series(List<Known> known) {
-    for (Known k : known) {
-      if (k.kind().equals("series")) {
-        return k.ref();
-      }
-    }
-    return "";
-  }
-
-  private void enterSeries(String series, int from, int to) {
-    cast.gazetteer()
-        .find(series)
-        .ifPresent(k -> cast.enter(series, s.text(from, to), k, s, from, to));
-  }
-
-  String newSeries(String written, String shortName, int from, int to) {
-    boolean summit = words.phrases("summit-of-asean").has(written);
-    String name = summit ? words.first("summit-name") : written;
-    List<Known> known = cast.gazetteer().named(name, "series");
-    if (!known.isEmpty()) {
-      return cast.enter(known.get(0).ref(), name, known.get(0), s, from, to).ref;
-    }
-    Cast.Entry entry = cast.enter("series/" + Slugs.of(name), name, null, s, from, to);
-    String acronym = shortName.replaceFirst("[\\s-]+\\d{1,3}$", "");
-    if (!acronym.isEmpty() && !acronym.equals("ASEAN")) {
-      entry.shortName = acronym;
-      cast.abbreviates(acronym, entry.ref);
-    }
-    return entry.ref;
   }
 }

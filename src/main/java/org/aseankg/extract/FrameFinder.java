@@ -84,7 +84,11 @@ final class FrameFinder {
         continue;
       }
       boolean comma = plain && s.get(i).is(",") && !stands(frame.tail(), i);
-      boolean inName = reading.eventAt(i) != null || reading.dateAt(i) != null;
+      boolean inName =
+          reading.eventAt(i) != null
+              || reading.dateAt(i - 1) != null
+              || reading.dateAt(i) != null
+              || reading.dateAt(i + 1) != null;
       if (s.get(i).is(";") || comma && !inName) {
         return -1;
       }
@@ -126,9 +130,9 @@ final class FrameFinder {
     int most =
         frame.side() != Frame.Side.LIST
             ? 2
-            : words.is("group-start", s.key(from))
-                    || words.end("group-start", s.tokens(), from) > 0
-                ? WIDEST_LIST_GAP : FARTHEST_LIST;
+            : words.is("group-start", s.key(from)) || words.end("group-start", s.tokens(), from) > 0
+                ? WIDEST_LIST_GAP
+                : FARTHEST_LIST;
     return agent != null && agent.from() - from <= most;
   }
 

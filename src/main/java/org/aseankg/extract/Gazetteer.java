@@ -197,6 +197,11 @@ final class Gazetteer {
     return Optional.ofNullable(byRef.get(ref));
   }
 
+  /** Whether the graph knows a body as one of no country: ASEAN, a council of ministers. */
+  boolean isRegional(String ref) {
+    return find(ref).filter(k -> k.countries().isEmpty()).isPresent();
+  }
+
   /** All things that bear exactly this name. */
   List<Known> named(String name) {
     List<Known> found = names.get(name);

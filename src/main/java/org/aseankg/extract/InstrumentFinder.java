@@ -146,8 +146,7 @@ final class InstrumentFinder {
 
   private int english(Reading reading, int i, PhraseTrie.Match<String> head) {
     Sentence s = reading.sentence();
-    if (!s.get(i).isCapital()
-        || s.get(i).quoted() && i > 0 && !Tokens.isQuote(s.get(i - 1).text())) {
+    if (!s.get(i).isCapital()) {
       return -1;
     }
     int from = i;
@@ -160,6 +159,9 @@ final class InstrumentFinder {
             || words.is("articles", s.key(from))
             || s.get(from).isMark())) {
       from++;
+    }
+    if (s.get(i).quoted() && (from == 0 || !Tokens.isQuote(s.get(from - 1).text()))) {
+      return -1;
     }
     boolean venue = words.end("venue-head", s.tokens(), head.end()) > 0;
     if (venue

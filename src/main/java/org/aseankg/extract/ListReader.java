@@ -28,7 +28,9 @@ final class ListReader {
         }
         last = agent.to();
         boolean other = !agents.isEmpty() && !agents.get(0).isPerson() && agent.isPerson();
-        if (other && s.get(agent.from() - 1).is(";")) {
+        if (other && s.get(agent.from() - 1).is(":")) {
+          agents.clear(); // "representatives of the network: A; B; C"
+        } else if (other && s.get(agent.from() - 1).is(";")) {
           return;
         }
         boolean goesOn = !agents.isEmpty() && isNextBody(agents.get(agents.size() - 1), agent);

@@ -6,6 +6,7 @@ import java.util.List;
 final class NameShape {
 
   private static final int LONGEST_NAME = 16;
+  private static final int LONGEST_INITIALS = 3;
 
   private final Sentence s;
   private final Words words;
@@ -19,8 +20,14 @@ final class NameShape {
 
   /** Where the name that begins here ends, or -1. */
   int end(int from, boolean announced) {
+    boolean initials =
+        announced
+            && from + 1 < s.size()
+            && s.get(from).isAcronym()
+            && s.get(from).text().length() <= LONGEST_INITIALS
+            && isNameWord(from + 1, true);
     if (from >= s.size()
-        || !isNameWord(from, true)
+        || !initials && !isNameWord(from, true)
         || words.is("name-not", s.key(from)) && !s.key(from + 1).equals(".")
         || words.is("name-never", s.key(from))
             && !s.get(from + 1 < s.size() ? from + 1 : from).isCapital()

@@ -55,9 +55,6 @@ final class NumbersOfTexts {
 
   /** "(TOR)". */
   static boolean isBracket(Sentence s, int i) {
-    return i + 2 < s.size()
-        && s.get(i).is("(")
-        && s.get(i + 1).isAcronym()
-        && s.get(i + 2).is(")");
+    return i + 2 < s.size() && s.get(i).is("(") && s.get(i + 1).isAcronym() && s.get(i + 2).is(")");
   }
 }

@@ -238,6 +238,7 @@ final class OrgReader {
           || words.is("body-word", tok.key())
           || words.is("body-head", tok.key())
           || tok.isAcronym()
+          || words.is("and", s.key(j - 1)) && words.is("body-word", s.key(j + 1))
           || words.is("body-link", s.key(j - 1)) && !nextCapital;
     }
     if (isHyphenated(j)) {

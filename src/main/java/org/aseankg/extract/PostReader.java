@@ -12,13 +12,17 @@ final class PostReader {
   private final Words words;
   private final Cast cast;
   private final OrgReader orgs;
+  private final Honorifics honorifics;
   private final PostTails tails;
+  private final FieldLists lists;
 
   PostReader(Sentence sentence, Words words, Cast cast, OrgReader orgs) {
     this.s = sentence;
     this.words = words;
     this.cast = cast;
     this.orgs = orgs;
+    this.lists = new FieldLists(sentence, words);
+    this.honorifics = new Honorifics(sentence, words);
     this.tails = new PostTails(sentence, words, cast, orgs, this::honorificEnd);
   }
 
@@ -33,49 +37,7 @@ final class PostReader {
 
   /** Where the honorifics before a name end, or -1. */
   int honorificEnd(int i) {
-    if (i >= s.size() || !s.get(i).isWord()) {
-      return -1;
-    }
-    PhraseTrie.Match<String> match = words.honorifics().longest(s.tokens(), i);
-    if (match == null
-        || words.titles().longest(s.tokens(), i) != null
-            && words.titles().longest(s.tokens(), i).end() >= match.end()) {
-      return -1;
-    }
-    boolean pronoun = words.is("pronoun", s.key(i));
-    boolean small = pronoun || words.is("honorific-small", s.key(i));
-    if (!s.get(i).isCapital() && !small && s.get(i).text().length() < 4) {
-      return -1;
-    }
-    int end = match.end();
-    while (end < s.size()
-        && (s.get(end).is(".")
-            || Tokens.isApostrophe(s.get(end).text().charAt(0)) && !s.get(end).key().equals("'s")
-            || s.get(end).text().equals("'")
-            || s.get(end).text().equals("\u2019"))) {
-      end++;
-    }
-    end = rowEnd(i, end);
-    boolean nameFollows = end < s.size() && s.get(end).isCapital();
-    return nameFollows ? end : -1;
-  }
-
-  /** "Pehin Orang Kaya Seri Kerna Dato …", "(Dr)": words of a rank up to the next honorific. */
-  private int rowEnd(int from, int end) {
-    int at = end;
-    if (words.end("honorific-open", s.tokens(), from) == end) {
-      for (int j = end; j < Math.min(s.size(), end + LONGEST_FIELD) && s.get(j).isCapital(); j++) {
-        if (words.honorifics().longest(s.tokens(), j) != null) {
-          at = j;
-        }
-      }
-    }
-    boolean bracket =
-        at + 2 < s.size()
-            && s.get(at).is("(")
-            && words.honorifics().longest(s.tokens(), at + 1) != null
-            && s.get(at + 2).is(")");
-    return bracket ? at + 3 : at;
+    return honorifics.end(i);
   }
 
   /** A title with its organisation. */
@@ -130,7 +92,8 @@ final class PostReader {
 
   /** "Chủ tịch ACCSM 21", "Chair of ASEAN 2025": a term in the chair, no post. */
   private boolean isChairOfEdition(int from, int end) {
-    if (words.end("chair", s.tokens(), from) < 0) {
+    boolean president = words.end("chair-president", s.tokens(), from) > 0;
+    if (words.end("chair", s.tokens(), from) < 0 && !president) {
       return false;
     }
     int i = end;
@@ -291,7 +254,7 @@ final class PostReader {
     int ownerEnd = j;
     boolean possessive = j > start && s.key(j).equals("'s") && words.is("body-head", s.key(j - 1));
     j += possessive ? 1 : 0;
-    boolean small = owned || possessive || start > i || isBodyBefore(i, j);
+    boolean small = owned || possessive || start > i || isBodyBefore(i, j) || isField(start, j);
     PhraseTrie.Match<String> title =
         j < s.size() && (small || s.get(j).isCapital())
             ? words.titles().longest(s.tokens(), j)
@@ -309,6 +272,13 @@ final class PostReader {
     String name = headed || title.value().isEmpty() ? owner : title.value() + " " + owner;
     Agent.Org org = new Agent.Org(cast.body(s, start, ownerEnd, name, ""), name, ownerEnd);
     return new Agent.Post(s.text(j, title.end()), org, i, tails.bracketEnd(title.end()));
+  }
+
+  /** "Interior minister Jane Roe": one word of a field, at the start of a sentence. */
+  private boolean isField(int start, int title) {
+    PhraseTrie.Match<String> match =
+        start == 0 && title == 1 ? words.titles().longest(s.tokens(), title) : null;
+    return match != null && match.end() < s.size() && s.get(match.end()).isCapital();
   }
 
   /** "Maritime Enforcement Agency (MEA) director-general": a title behind the name of a body. */
@@ -387,7 +357,13 @@ final class PostReader {
 
   private boolean goesBeforeTitle(int j) {
     Tok tok = s.get(j);
-    return tok.isCapital() && (words.is("body-word", tok.key()) || words.is("body-head", tok.key()))
+    boolean owned =
+        tok.key().equals("'s")
+            && words.is("body-word", s.key(j - 1))
+            && words.is("body-word", s.key(j + 1));
+    return owned
+        || tok.is(",") && lists.goesOn(j)
+        || tok.isCapital() && (words.is("body-word", tok.key()) || words.is("body-head", tok.key()))
         || words.is("date-and", tok.key())
             && j + 1 < s.size()
             && words.is("body-word", s.key(j + 1))

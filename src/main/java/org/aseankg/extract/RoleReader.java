@@ -202,10 +202,6 @@ final class RoleReader {
     if (agent == null || subjects.isEvent(agent, at) || subjects.isNone(agent)) {
       return;
     }
-    if (subjects.isBracketed(agent, at)) {
-      agents.add(agent);
-      return;
-    }
     Agent alone = subjects.withOthers(agent, at);
     if (alone != null) {
       agents.add(alone);
@@ -346,7 +342,8 @@ final class RoleReader {
         return;
       }
       story.lastRole(said);
-      if (said.equals("chair") && !agent.isPerson() && isOfSeries(found)) {
+      boolean other = isOfSeries(found) || isOfBody(found, agent);
+      if (said.equals("chair") && !agent.isPerson() && other) {
         return;
       }
       String role =
@@ -360,6 +357,17 @@ final class RoleReader {
               capacity,
               reading.read(from, to, found.frame().rule(), certainty)));
     }
+  }
+
+  /** "The ASEAN Secretariat, at present under the chairmanship of …": a body's chair. */
+  private boolean isOfBody(FrameFinder.Found found, Agent chair) {
+    Agent body = reading.agentBefore(found.from());
+    return chair.from() >= found.to()
+        && body != null
+        && body.isBody()
+        && found.from() - body.to() <= 4
+        && s.get(body.to()).is(",")
+        && reading.eventAt(body.to() - 1) == null;
   }
 
   /** "Malaysia will chair ACCSM until 2026": a term in the chair of the series. */

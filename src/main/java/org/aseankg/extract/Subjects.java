@@ -171,10 +171,13 @@ final class Subjects {
 
   /**
    * "Jane Roe cùng các nhà lãnh đạo trong khối dự lễ": the person with whom others do what the verb
-   * says, where these have no name; else null.
+   * says, where these have no name; who stands before brackets that say something of that one
+   * alone; else null.
    */
   Agent withOthers(Agent agent, int verb) {
-    return isCompany(agent.to(), verb) && (agent.isPerson() || agent.isBody()) ? agent : null;
+    boolean bracketed = verb == agent.to() + 1 && s.get(agent.to()).is("(");
+    boolean company = isCompany(agent.to(), verb) && (agent.isPerson() || agent.isBody());
+    return company || bracketed ? agent : null;
   }
 
   /** "Jane Roe cùng lãnh đạo các nước ASEAN dự lễ": the person before the named ones, or null. */
@@ -336,11 +339,6 @@ final class Subjects {
       }
     }
     return false;
-  }
-
-  /** "A, B (với tư cách quan sát viên)": what brackets say of the one before them alone. */
-  boolean isBracketed(Agent agent, int verb) {
-    return verb == agent.to() + 1 && s.get(agent.to()).is("(");
   }
 
   /** "If approved, … will host": what is only supposed is not certain. */
