@@ -191,6 +191,7 @@ final class InstrumentFinder {
         && (tok.isCapital()
             || tok.is("+")
             || tok.isNumber() && i > 0 && s.get(i - 1).is("+")
+            || i > 0 && tok.isNumber() && tok.text().length() < 3 && s.get(i - 1).isAcronym()
             || i + 1 == head && tok.text().length() == 4 && tok.isNumber()
             || link)
         && words.titles().longest(s.tokens(), i) == null

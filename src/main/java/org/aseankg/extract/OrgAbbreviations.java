@@ -34,6 +34,23 @@ final class OrgAbbreviations {
     return -1;
   }
 
+  /**
+   * "Committee for Counter Trafficking (NCCT)": up to the brackets, where only capital words and
+   * links stand between; else the end that was read.
+   */
+  int upToBracket(int end) {
+    if (words.isVietnamese() || end < 1 || !words.is("body-link", s.key(end))) {
+      return end;
+    }
+    int j = end;
+    while (j < Math.min(s.size(), end + LONGEST)
+        && (s.get(j).isCapital() && !s.get(j).isAcronym() || words.is("body-link", s.key(j)))) {
+      j++;
+    }
+    boolean bracket = s.key(j).equals("(") && s.key(j + 2).equals(")") && s.get(j + 1).isAcronym();
+    return bracket && s.get(j - 1).isCapital() ? j : end;
+  }
+
   /** "Transparency International (TI)": capital words whose first letters the brackets repeat. */
   int initialsEnd(int i) {
     int j = i;

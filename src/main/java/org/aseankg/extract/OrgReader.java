@@ -62,6 +62,7 @@ final class OrgReader {
     end = Math.max(end, known);
     end =
         head > 0 && words.isVietnamese() ? Math.max(end, abbreviations.explainedEnd(i, end)) : end;
+    end = known < end ? abbreviations.upToBracket(end) : end;
     end = end < 0 && !words.isVietnamese() ? abbreviations.initialsEnd(i) : end;
     if (head > 0 && end == head && known < end && words.isVietnamese()) {
       if (words.end("body-whole", s.tokens(), i) == end) {
