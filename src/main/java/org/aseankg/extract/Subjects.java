@@ -329,7 +329,7 @@ final class Subjects {
    * do a thing, and whose chair somebody holds, have not done it.
    */
   boolean isNone(Agent agent) {
-    return isPhrase("asked", agent) || agent.isBody() && isPhrase("chair", agent);
+    return isPhrase("asked", agent) || !agent.isPerson() && isPhrase("chair", agent);
   }
 
   private boolean isPhrase(String purpose, Agent agent) {
