@@ -179,12 +179,12 @@ final class ChairTerms {
             .filter(Happening::isEdition)
             .or(() -> story.happenings().stream().filter(Happening::isEdition).findFirst())
             .orElse(null);
-    if (current == null) {
+    String named = series(s, chair);
+    if (!named.isEmpty() && (current == null || !named.equals(current.series))) {
+      handover(reading, List.of(verb, chair, to), chair > verb ? giver : null, receiver, named);
       return;
     }
-    String named = series(s, chair);
-    if (!named.isEmpty() && !named.equals(current.series)) {
-      handover(reading, List.of(verb, chair, to), chair > verb ? giver : null, receiver, named);
+    if (current == null) {
       return;
     }
     boolean noun = words.is("noun-before", s.key(verb - 1));

@@ -70,7 +70,7 @@ final class OpenPosts {
       country = lastForeign(readings.get(r), person);
     }
     String adjective = "";
-    for (int i = 0; country == null && i < person.from(); i++) {
+    for (int i = s.size() - 1; country == null && i >= 0; i--) {
       adjective = words.demonyms().getOrDefault(s.key(i), adjective);
     }
     country = country == null && adjective.isEmpty() ? countryBefore(s.index()) : country;

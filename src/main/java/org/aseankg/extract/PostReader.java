@@ -81,8 +81,10 @@ final class PostReader {
       PhraseTrie.Match<String> title = words.titles().longest(s.tokens(), j);
       boolean body = words.end("body-head", s.tokens(), j - 1) > 0;
       if (title != null && !body) {
-        Agent.Post post = withBody(j, title, false, null);
-        return post.body() == null
+        boolean linked =
+            words.is("body-link", s.key(title.end())) || s.key(title.end()).equals(",");
+        Agent.Post post = linked ? withBody(j, title, false, null) : null;
+        return post == null || post.body() == null
             ? null
             : new Agent.Post(s.text(i, title.end()), post.body(), i, post.to());
       }
@@ -237,6 +239,9 @@ final class PostReader {
     } else if (i < s.size() && s.get(i).isCapital() && cast.isDemonym(s.key(i))) {
       j = i + 1;
     }
+    boolean rank = words.is("title-rank", s.key(j)) && words.is("body-word", s.key(j + 1));
+    int first = j;
+    j += rank ? 1 : 0;
     int start = j;
     Agent.Post abbreviated = abbreviated(i, j);
     Agent.Post behind = abbreviated != null ? abbreviated : behindBody(i, start);
@@ -271,7 +276,8 @@ final class PostReader {
     boolean headed = words.is("body-head", s.key(ownerEnd - 1));
     String name = headed || title.value().isEmpty() ? owner : title.value() + " " + owner;
     Agent.Org org = new Agent.Org(cast.body(s, start, ownerEnd, name, ""), name, ownerEnd);
-    return new Agent.Post(s.text(j, title.end()), org, i, tails.bracketEnd(title.end()));
+    String told = (rank ? s.text(first, start) + " " : "") + s.text(j, title.end());
+    return new Agent.Post(told, org, i, tails.bracketEnd(title.end()));
   }
 
   /** "Interior minister Jane Roe": one word of a field, at the start of a sentence. */

@@ -13,6 +13,7 @@ final class PostTails {
   private final Cast cast;
   private final OrgReader orgs;
   private final IntUnaryOperator honorifics;
+  private final FieldLists lists;
 
   PostTails(
       Sentence sentence, Words words, Cast cast, OrgReader orgs, IntUnaryOperator honorifics) {
@@ -21,6 +22,7 @@ final class PostTails {
     this.cast = cast;
     this.orgs = orgs;
     this.honorifics = honorifics;
+    this.lists = new FieldLists(sentence, words);
   }
 
   /** "thuộc Bộ …", ", Viện …", "(Bộ …)" behind an organisation: what it is part of. */
@@ -109,7 +111,9 @@ final class PostTails {
       boolean common = isFieldOfWork(end + 1);
       int to = end + 1;
       while (to < s.size()
-          && (s.get(to).is("-") || (common ? isFieldOfWork(to) : s.get(to).isCapital()))) {
+          && (s.get(to).is("-")
+              || common && s.get(to).is(",") && lists.goesOn(to)
+              || (common ? isFieldOfWork(to) : s.get(to).isCapital()))) {
         to++;
       }
       return to;
