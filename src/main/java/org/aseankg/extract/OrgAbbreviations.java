@@ -48,7 +48,19 @@ final class OrgAbbreviations {
       j++;
     }
     boolean bracket = s.key(j).equals("(") && s.key(j + 2).equals(")") && s.get(j + 1).isAcronym();
-    return bracket && s.get(j - 1).isCapital() ? j : end;
+    return bracket && s.get(j - 1).isCapital() && !hasOther(end, j) ? j : end;
+  }
+
+  /** "The Land Bank and the Road Institute (RI)": the abbreviation is of another body. */
+  private boolean hasOther(int from, int to) {
+    boolean and = false;
+    for (int i = from; i < to; i++) {
+      and |= words.is("date-and", s.key(i));
+      if (and && words.end("body-head", s.tokens(), i) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Transparency International (TI)": capital words whose first letters the brackets repeat. */
