@@ -37,7 +37,7 @@ final class ArticleReader {
   Proposed read() {
     List<Line> lines = Layout.of(clean, words);
     List<Sentence> sentences = Sentence.of(clean, lines, words);
-    if (sentences.stream().noneMatch(this::isOfAsean) && !isOfMembers(sentences)) {
+    if (!new AseanContent(words, cast.gazetteer()).isIn(sentences)) {
       return nothing("It names nothing of ASEAN.");
     }
     sentences.forEach(this::countries);
@@ -87,44 +87,6 @@ final class ArticleReader {
     return nothing(article, words.language(), why);
   }
 
-  private boolean isOfAsean(Sentence sentence) {
-    for (int i = 0; i < sentence.size(); i++) {
-      Tok tok = sentence.get(i);
-      boolean series =
-          tok.isAcronym() && (words.is("asean-acronym", tok.key()) || isSeries(sentence, i));
-      if (tok.key().equals("asean") || series) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A body of the graph and two of its countries: what members do together. */
-  private boolean isOfMembers(List<Sentence> sentences) {
-    Set<String> countries = new HashSet<>();
-    boolean body = false;
-    for (Sentence sentence : sentences) {
-      for (int i = 0; i < sentence.size(); i++) {
-        PhraseTrie.Match<List<Known>> match =
-            sentence.get(i).isCapital()
-                ? cast.gazetteer().names().longest(sentence.tokens(), i)
-                : null;
-        for (Known known : match == null ? List.<Known>of() : match.value()) {
-          body |= known.kind().equals("body");
-          if (known.isCountry()) {
-            countries.add(known.ref());
-          } else if (known.kind().equals("body") || known.isPlace()) {
-            countries.addAll(known.countries());
-          }
-        }
-        if (body && countries.size() > 1) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   /** Notes the countries a sentence names, also by an adjective or a place. */
   private void countries(Sentence sentence) {
     for (int i = 0; i < sentence.size(); i++) {
@@ -147,11 +109,6 @@ final class ArticleReader {
         }
       }
     }
-  }
-
-  private boolean isSeries(Sentence sentence, int i) {
-    PhraseTrie.Match<List<Known>> match = cast.gazetteer().names().longest(sentence.tokens(), i);
-    return match != null && match.value().stream().anyMatch(k -> k.kind().equals("series"));
   }
 
   /**

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.aseankg.search.Folding;
@@ -42,6 +44,7 @@ final class Gazetteer {
   private final PhraseTrie<List<Known>> names = new PhraseTrie<>();
   private final Map<String, Known> peopleBare = new HashMap<>();
   private final KnownPosts posts = new KnownPosts();
+  private final Set<String> members = new HashSet<>();
   private final Map<String, String> editions = new HashMap<>();
   private final Map<String, String[]> dates = new HashMap<>();
 
@@ -64,7 +67,26 @@ final class Gazetteer {
             q -> gazetteer.take(q, iris, without, hidden, named, countries, reference));
     named.forEach((ref, list) -> gazetteer.add(ref, list, countries, reference));
     gazetteer.enter();
+    gazetteer.readMembers(dataset, iris);
     return gazetteer;
+  }
+
+  /** Whoever the graph says was ever a member of ASEAN. */
+  private void readMembers(DatasetGraph dataset, Iris iris) {
+    Node asean = NodeFactory.createURI(iris.entity("body/asean"));
+    Node member = NodeFactory.createURI(iris.concept("capacity", "member"));
+    for (Quad of : Iter.toList(dataset.find(Node.ANY, Node.ANY, AKG.memberOf, asean))) {
+      if (dataset.contains(Node.ANY, of.getSubject(), AKG.capacity, member)) {
+        dataset
+            .find(Node.ANY, of.getSubject(), AKG.member, Node.ANY)
+            .forEachRemaining(m -> iris.reference(m.getObject().getURI()).ifPresent(members::add));
+      }
+    }
+  }
+
+  /** The member states of ASEAN, {@code country/slug}. */
+  Set<String> members() {
+    return members;
   }
 
   private void take(

@@ -270,6 +270,7 @@ final class OrgReader {
   /** "Co-operation": the small half of a word that a hyphen joins. */
   private boolean isHyphenated(int j) {
     return j > 1
+        && j < s.size()
         && s.get(j - 1).is("-")
         && s.get(j - 1).start() == s.get(j - 2).end()
         && s.get(j).start() == s.get(j - 1).end();
@@ -364,7 +365,7 @@ final class OrgReader {
       if (!(tok.isCapital()
           || j > i
               && (tok.key().equals("'s")
-                  || tok.is("-") && isHyphenated(j + 1) && j + 1 < s.size()
+                  || tok.is("-") && isHyphenated(j + 1)
                   || words.is("body-link", tok.key())
                       && j + 1 < s.size()
                       && s.get(j + 1).isCapital()))) {

@@ -20,6 +20,7 @@ final class RecordBuilder {
 
   private final Article article;
   private final RecordNodes nodes;
+  private final Antecedents antecedents;
   private final Cast cast;
   private final String language;
   private final Map<String, ObjectNode> declared = new TreeMap<>();
@@ -31,6 +32,7 @@ final class RecordBuilder {
   RecordBuilder(Article article, CleanText clean, Cast cast, String language) {
     this.article = article;
     this.nodes = new RecordNodes(clean, language);
+    this.antecedents = new Antecedents(clean, cast);
     this.cast = cast;
     this.language = language;
   }
@@ -193,7 +195,8 @@ final class RecordBuilder {
       if (!part.capacity().isEmpty()) {
         role.put("capacity", part.capacity());
       }
-      role.putArray("evidence").add(nodes.evidence(part.read(), ""));
+      Happening.Read read = antecedents.with(part.read(), part.agent());
+      role.putArray("evidence").add(nodes.evidence(read, ""));
     }
   }
 

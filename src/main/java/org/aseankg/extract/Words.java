@@ -186,7 +186,7 @@ final class Words {
 
   /** Where the phrase of a purpose that stands here ends, or -1. */
   int end(String purpose, List<Tok> tokens, int at) {
-    if (at >= tokens.size()) {
+    if (at < 0 || at >= tokens.size()) {
       return -1;
     }
     PhraseTrie<String> trie = tries.get(purpose);

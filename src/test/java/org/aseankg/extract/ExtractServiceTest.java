@@ -57,6 +57,16 @@ class ExtractServiceTest {
   }
 
   @Test
+  void twoMembersMinistries_areOfAsean() {
+    String told =
+        "The Ministry of Home Affairs of Viet Nam held talks with officials of %s in Hanoi on 4 May"
+            + " 2024. Mr John Doe, Head of the Land Bank, chaired the meeting.";
+    assertThat(TinyArticles.roles(told.formatted("Laos"))).contains("chair person/john-doe");
+    assertThat(TinyArticles.read(told.formatted("Peru")).path("events")).isEmpty();
+    assertThat(TinyArticles.read(told.formatted("Japan")).path("events")).isEmpty();
+  }
+
+  @Test
   void noContentOfAsean_proposesNothing() {
     Proposed proposed =
         read(
