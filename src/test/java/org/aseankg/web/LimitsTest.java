@@ -36,8 +36,7 @@ class LimitsTest {
         Settings.defaults()
             .with(Keys.QUERY_TIMEOUT, Duration.ofSeconds(2))
             .with(Keys.QUERY_COST, Long.MAX_VALUE)
-            // A fast machine allocates gigabytes in the two seconds: here time is to end the query.
-            .with(Keys.QUERY_MEMORY, 1_000_000L)
+            .with(Keys.QUERY_MEMORY, 4096L)
             .with(Keys.RESULT_LIMIT, 1000L);
     kg = ServerFixture.of(settings, LimitsTest::generate);
   }
