@@ -323,8 +323,7 @@ final class Cast {
         }
       }
     }
-    boolean hyphen = s.key(at + 1).equals("-") && at + 2 < s.size() && s.get(at + 2).isAcronym();
-    String whole = hyphen ? series(s.text(at, at + 3)) : "";
+    String whole = s.isHyphenedAcronym(at) ? series(s.text(at, at + 3)) : "";
     return !whole.isEmpty() ? whole : s.get(at).isAcronym() ? series(s.get(at).text()) : "";
   }
 

@@ -267,8 +267,7 @@ final class ChairTargets {
   private int nameEnd(int at) {
     PhraseTrie.Match<List<Known>> match =
         s.get(at).isCapital() ? cast.gazetteer().names().longest(s.tokens(), at) : null;
-    boolean hyphen = s.key(at + 1).equals("-") && at + 2 < s.size() && s.get(at + 2).isAcronym();
-    int end = match == null ? hyphen ? at + 3 : at + 1 : match.end();
+    int end = match == null ? s.isHyphenedAcronym(at) ? at + 3 : at + 1 : match.end();
     boolean bracket = s.key(end).equals("(") && s.key(end + 2).equals(")");
     return bracket && s.get(end + 1).isAcronym() ? end + 3 : end;
   }

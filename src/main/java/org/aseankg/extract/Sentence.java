@@ -32,6 +32,11 @@ record Sentence(List<Tok> tokens, Line.Kind line, int index) {
     return i >= 0 && i < tokens.size() ? tokens.get(i).key() : "";
   }
 
+  /** Whether an abbreviation with a hyphen begins here, as ASEAN-PAC. */
+  boolean isHyphenedAcronym(int i) {
+    return key(i + 1).equals("-") && i + 2 < size() && get(i + 2).isAcronym();
+  }
+
   /** Whether nearly all its words are in capitals, so that none tells a name. */
   boolean isShouted() {
     int words = 0;

@@ -52,8 +52,7 @@ final class SeriesNames {
 
   /** The series of "ASEAN-PAC", an abbreviation with a hyphen, or nothing. */
   String hyphened(int i) {
-    boolean hyphen = s.key(i + 1).equals("-") && i + 2 < s.size() && s.get(i + 2).isAcronym();
-    return hyphen ? cast.series(s.text(i, i + 3)) : "";
+    return s.isHyphenedAcronym(i) ? cast.series(s.text(i, i + 3)) : "";
   }
 
   /** "ADGMIN1", "ACCSM21": an abbreviation with its number, or null. */
